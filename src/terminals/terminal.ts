@@ -1,0 +1,120 @@
+import type { TSchema } from 'typebox'
+import type { Money } from '../money/money.ts'
+import type { Answer, Reason } from '../outbound/answer.ts'
+
+/** What Saldo asks of a terminal. Nobody types an amount on the device: it comes from here. */
+export interface PaymentOrder {
+  /** Our id of the outbound request. */
+  readonly requestId: string
+  /** A number that no other request to this terminal has, 1 … 999,999,999, given before the first byte leaves. */
+  readonly reference: number
+  readonly amount: Money
+  /** The instant the request was made. */
+  readonly at: Date
+  /** What the customer may see of the invoice: its number. */
+  readonly invoiceNumber: string
+  /** The person at the till, as the terminal may print it. */
+  readonly operator: string
+  readonly till: string
+  /** BCP 47, as the person at the till reads: `nl`, `en`. */
+  readonly language: string
+}
+
+/** What a terminal approved (law 5): not always what was asked. `tip` and `surcharge` are parts of `approved`. */
+export interface Approval {
+  readonly approved: Money
+  readonly tip: Money
+  readonly surcharge: Money
+  /** The card brand in the field's words: `VISA`, `MAES`, `ECMC` … as the terminal names it, or null. */
+  readonly issuer: string | null
+  /** Masked: first six and last four digits at most. */
+  readonly cardNumber: string | null
+  readonly approvalCode: string | null
+  /** The terminal's own number for the transaction (STAN, transaction reference …), for the help desk and the settlement. */
+  readonly terminalReference: string | null
+  /** The instant by the terminal's clock. */
+  readonly occurredAt: Date | null
+  /** An approval the terminal gave without its host: it can still be declined. */
+  readonly offline: boolean
+}
+
+export type ReceiptKind = 'customer' | 'merchant' | 'journal' | 'e_journal'
+
+/** Paper as the terminal sent it: lines unchanged, or for an e-journal its XML as one line. */
+export interface TerminalReceipt {
+  readonly kind: ReceiptKind
+  readonly lines: readonly string[]
+  /** The terminal asks for the customer's signature on this copy. */
+  readonly signature?: boolean
+}
+
+/** What the terminal shows, for the cashier to see in large letters. */
+export interface Display {
+  readonly to: 'cashier' | 'customer'
+  readonly lines: readonly string[]
+}
+
+/** A question of the terminal that a person at the till answers. */
+export interface Question {
+  readonly kind: 'signature' | 'identification' | 'confirmation'
+  readonly lines: readonly string[]
+}
+
+/** One message as it went over the line, card numbers and secrets masked by the codec. */
+export interface Message {
+  readonly direction: 'sent' | 'received'
+  /** The driver's name for the line it went over: `command`, `device`, `https`. */
+  readonly channel: string
+  readonly text: string
+}
+
+/** What a driver may do with the desk while it speaks. */
+export interface Conversation {
+  display(display: Display): void
+  /** Resolves when the paper is stored for good, and rejects when it is not: only then may a terminal be told. */
+  keepReceipt(receipt: TerminalReceipt): Promise<void>
+  /** Resolves with the cashier's yes or no; rejects when nobody answered in time. */
+  ask(question: Question): Promise<boolean>
+  /** Keeps the raw message with the request. */
+  note(message: Message): void
+  /** Fires when the cashier asks to abort. The payment's own answer still decides. */
+  readonly abort: AbortSignal
+}
+
+/** What was kept of earlier conversations on the same request, oldest first. */
+export interface Past {
+  readonly messages: readonly Message[]
+  readonly receipts: readonly TerminalReceipt[]
+}
+
+/** What a connection check found: facts for the page (`key` names a text), or why there is no connection. */
+export type Check =
+  | { readonly alive: true; readonly facts: Readonly<Record<string, string>> }
+  | { readonly alive: false; readonly reason: Reason }
+
+/** One terminal, spoken to through its driver. An absent method is the statement "cannot". */
+export interface Terminal {
+  pay(order: PaymentOrder, conversation: Conversation): Promise<Answer<Approval>>
+  /** Asks for the outcome of an earlier `pay`; never starts a payment. Says nothing certain without proof. */
+  inquire(order: PaymentOrder, past: Past, conversation: Conversation): Promise<Answer<Approval>>
+  check(): Promise<Check>
+}
+
+/** A driver as the registry lists it. */
+export interface TerminalDriver {
+  /** Kebab-case, kept in the database: `ccv-opi`. */
+  readonly name: string
+  /** As a person knows it: `CCV (OPI-NL, local network)`. */
+  readonly title: string
+  /** The settings as a TypeBox schema: checked by the server, drawn as a form by the page. */
+  readonly settings: TSchema
+  /**
+   * How an outcome can be asked for: by our reference (the terminal is free when the protocol's time is over),
+   * or only the last result (the terminal stays held until there is evidence).
+   */
+  readonly outcomeBy: 'reference' | 'last result'
+  /** When to ask again after the conversation ended without evidence, milliseconds between one inquiry and the next; the last repeats. */
+  readonly askAfter: readonly number[]
+  /** Settings as stored, already checked against the schema. */
+  open(settings: unknown): Terminal
+}
