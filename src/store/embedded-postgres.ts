@@ -1,5 +1,13 @@
-/** One step of a start that a person may want to read: `code` names a text in `languages/`, `params` fill it. */
-export type Say = (code: string, params?: Readonly<Record<string, string>>) => void
+import { mkdirSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { isMainThread } from 'node:worker_threads'
+import { Bug } from '../bug.ts'
+import { alone } from './embedded-postgres/alone.ts'
+import { prepareCluster, type Say } from './embedded-postgres/cluster.ts'
+import { owner } from './embedded-postgres/initialise.ts'
+import { NoDatabase } from './embedded-postgres/no-database.ts'
+import { joinServer, type Server, startServer, stopServer } from './embedded-postgres/server.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Saldo's data directory; the cluster lies in `postgres` below it. Made when it is not there. */
@@ -18,7 +26,62 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>
 }
 
-/** Starts PostgreSQL on a directory, or joins the one that runs there; throws `NoDatabase` when neither is possible. */
-export const startEmbeddedPostgres = async (_options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
-  throw new Error('not built yet')
+/**
+ * Starts PostgreSQL on a directory, or joins the one that runs there; throws `NoDatabase` when neither is possible.
+ * Until `stop` a server that ends (it belonged to another process, or crashed) is started again at the same address.
+ */
+export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
+  if (!isMainThread)
+    throw new Bug('the parent-death signal fires when a thread ends: start from the main one')
+  const say = options.say ?? (() => {})
+  const path = clusterPath(options.directory)
+  const run = () =>
+    alone(
+      path,
+      async () =>
+        (await joinServer(path)) ?? startServer(await prepareCluster(path, options.settings ?? {}, say)),
+    )
+  const server = await run()
+  return {
+    connectionString: addressOf(server),
+    reused: !server.own,
+    stop: keepRunning(path, server, run, say),
+  }
+}
+
+const clusterPath = (directory: string): string => {
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
+    return join(realpathSync(directory), 'postgres')
+  } catch (error) {
+    throw new NoDatabase('database.no_directory', { directory, said: (error as Error).message })
+  }
+}
+
+const addressOf = (server: Server): string =>
+  `postgres://${owner}@localhost/${owner}?host=${encodeURIComponent(server.socketDirectory)}`
+
+const keepRunning = (path: string, first: Server, run: () => Promise<Server>, say: Say) => {
+  let server = first
+  let letGo = false
+  const startAgain = async (): Promise<void> => {
+    server = await run()
+    if (!letGo) say('database.running_again')
+  }
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await server.ended
+      if (letGo) return
+      say('database.ended')
+      await startAgain().catch(async (error: Error) => {
+        say('database.not_running_again', { said: error.message })
+        await pause(1000, undefined, { ref: false })
+      })
+    }
+  }
+  watch()
+  return async (): Promise<void> => {
+    letGo = true
+    if (server.own) await alone(path, () => stopServer(server))
+  }
 }
