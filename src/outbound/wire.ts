@@ -52,7 +52,8 @@ const byErrno: Readonly<Record<string, string>> = {
   EADDRINUSE: 'line.address_in_use',
 }
 
-const reasonOf = (error: unknown): Reason => {
+/** What a throw from a line means, for a person. */
+export const reasonOf = (error: unknown): Reason => {
   if (error instanceof Broken) return error.reason
   const errno = (error as NodeJS.ErrnoException | null)?.code ?? ''
   return { code: byErrno[errno] ?? 'line.broken', said: String(error) }

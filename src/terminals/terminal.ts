@@ -6,7 +6,7 @@ import type { Answer, Reason } from '../outbound/answer.ts'
 export interface PaymentOrder {
   /** Our id of the outbound request. */
   readonly requestId: string
-  /** A number that no other request to this terminal has, 1 … 999,999,999, given before the first byte leaves. */
+  /** A number that no other request to this terminal has, 1 … 999,999,999, rising, given before the first byte leaves. */
   readonly reference: number
   readonly amount: Money
   /** The instant the request was made. */
@@ -46,6 +46,8 @@ export interface TerminalReceipt {
   readonly lines: readonly string[]
   /** The terminal asks for the customer's signature on this copy. */
   readonly signature?: boolean
+  /** Paper of an earlier payment that the terminal still owed; its reference where the terminal names it. */
+  readonly earlier?: { readonly reference: number | null }
 }
 
 /** What the terminal shows, for the cashier to see in large letters. */

@@ -30,6 +30,7 @@ export const opiSettings = Type.Object(
     onlyFromTerminal: Type.Boolean({ ...named('only_from_terminal'), default: true }),
     workstationId: Type.String({ ...named('workstation_id'), pattern: '^[A-Za-z0-9_-]{1,16}$' }),
     language: oneOf('language', ['as the till', 'nl', 'en', 'de', 'fr'], 'as the till'),
+    clerk: oneOf('clerk', ['none', 'operator'], 'none'),
     timeZone: Type.String({ ...named('time_zone'), default: 'Europe/Amsterdam' }),
     printerStatus: oneOf('printer_status', printer, 'Available'),
     journalPrinterStatus: oneOf('journal_printer_status', printer, 'Available'),
