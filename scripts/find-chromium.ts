@@ -70,12 +70,12 @@ const unpacked = (say: Say): string | undefined => {
   if (!unpackInto(aside)) return undefined
   try {
     renameSync(aside, folder)
-    return folder
   } catch {
-    return existsSync(join(folder, 'chromium')) && statSync(folder).uid === uid
-      ? (rmSync(aside, { recursive: true }), folder)
-      : aside
+    // Another run was quicker, or the name is another user's.
+    if (statSync(folder).uid !== uid) return aside
+    rmSync(aside, { recursive: true })
   }
+  return folder
 }
 
 /** In a process of its own: the package unpacks to the temporary folder, its libraries only where it believes to be on AWS. */

@@ -61,27 +61,43 @@ const clusterPath = (directory: string): string => {
 const addressOf = (server: Server): string =>
   `postgres://${owner}@localhost/${owner}?host=${encodeURIComponent(server.socketDirectory)}`
 
-const keepRunning = (path: string, first: Server, run: () => Promise<Server>, say: Say) => {
+/** Starts again what ended without us; returns how to stop that. */
+const keepRunning = (
+  path: string,
+  first: Server,
+  run: () => Promise<Server>,
+  say: Say,
+): (() => Promise<void>) => {
   let server = first
   let letGo = false
+  let starting = Promise.resolve()
   const startAgain = async (): Promise<void> => {
-    server = await run()
-    if (!letGo) say('database.running_again')
+    say('database.ended')
+    try {
+      server = await run()
+      say('database.running_again')
+    } catch (error) {
+      say('database.not_running_again', { said: (error as Error).message })
+      await pause(1000, undefined, { ref: false })
+    }
   }
   const watch = async (): Promise<void> => {
     for (;;) {
       await server.ended
       if (letGo) return
-      say('database.ended')
-      await startAgain().catch(async (error: Error) => {
-        say('database.not_running_again', { said: error.message })
-        await pause(1000, undefined, { ref: false })
-      })
+      starting = startAgain()
+      await starting
     }
   }
   watch()
-  return async (): Promise<void> => {
+  const end = async (): Promise<void> => {
     letGo = true
+    await starting
     if (server.own) await alone(path, () => stopServer(server))
+  }
+  let ending: Promise<void> | undefined
+  return () => {
+    ending ??= end()
+    return ending
   }
 }

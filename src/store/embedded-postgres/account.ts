@@ -28,8 +28,11 @@ const asOther = (uid: number, gid: number, capabilities: readonly string[] = [])
   gid,
 })
 
-/** Where namespaces are forbidden (containers) and nobody may not enter the folder: one power is kept, to pass folders. */
-const mayPass = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+/**
+ * Where namespaces are forbidden (containers) and nobody may not enter the folder: one power is kept, to pass folders.
+ * Without the secure bit access(2) would not heed it.
+ */
+const mayPass = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override']
 
 /** The account to run as: the one that owns the cluster where it still works, else the least powerful that can. */
 export const chooseAccount = (
