@@ -4,6 +4,7 @@ import type { Approval, Conversation, Past, PaymentOrder } from '../terminal.ts'
 import { provenBy, type Sight, sightOf } from './evidence.ts'
 import type { CardServiceResponse } from './messages.ts'
 import { outcomeOf } from './outcome.ts'
+import { responsesIn } from './own-record.ts'
 import { reprintTimers } from './pay.ts'
 import { inSession, type Reply, type Session } from './session.ts'
 import type { OpiSettings } from './settings.ts'
@@ -25,8 +26,41 @@ export const inquire = (
   overWire((wire) => {
     // The payment's bytes left long ago: that this question does not get through proves nothing about it.
     wire.sending()
+    const kept = byOwnRecord(settings, order, past)
+    if (kept) return Promise.resolve(kept)
     return inSession(settings, order, conversation, (session) => find({ settings, order, past, session }))
   })
+
+/** The answer had come and was kept, only nobody lived to read it. */
+const byOwnRecord = (settings: OpiSettings, order: PaymentOrder, past: Past): Answer<Approval> | null => {
+  for (const { response, raw } of responsesIn(past)) {
+    const own = response.requestType === 'CardPayment' && response.requestId === String(order.reference)
+    const answer = own
+      ? outcomeOf(response, order, settings, { paper: past.receipts.some(isOurs) })
+      : repeatedOutcome(response, order, settings, past)
+    if (answer && answer.state !== 'unknown') return { ...answer, raw }
+  }
+  return null
+}
+
+/** What a RepeatLastMessage proves by itself; null where it does not repeat the end of this payment. */
+const repeatedOutcome = (
+  response: CardServiceResponse,
+  order: PaymentOrder,
+  settings: OpiSettings,
+  past: Past,
+): Answer<Approval> | null => {
+  const header = response.originalHeader
+  if (response.requestType !== 'RepeatLastMessage' || !header) return null
+  const sight = sightOf(header, order, settings)
+  const repeated = { ...response, overallResult: header.overallResult ?? '' }
+  const succeeded = repeated.overallResult === 'Success' || repeated.overallResult === 'PartialFailure'
+  if (sight === 'ended' && !succeeded)
+    return outcomeOf(repeated, order, settings, { paper: past.receipts.some(isOurs) })
+  if (sight !== 'ended' && !(sight === 'seen' && header.requestType === 'TicketReprint')) return null
+  const approval = succeeded ? provenBy({ ...repeated, overallResult: 'Success' }, order, settings) : ''
+  return typeof approval === 'string' ? null : accepted(approval)
+}
 
 const find = async (one: Case): Promise<Answer<Approval>> => {
   const { settings, order, session } = one
@@ -34,26 +68,18 @@ const find = async (one: Case): Promise<Answer<Approval>> => {
   const last = await session.exchange(question, reprintTimers(settings, 'this request'))
   if (isBusy(last.response)) return unknown(said('terminal.busy', last), { raw: last.raw })
   const sight = sightOf(last.response.originalHeader, order, settings)
-  if (sight === 'ended') return byLastMessage(one, last)
-  if (sight === 'seen') return byTicket(one, last)
-  return byAbsence(one, last, sight)
-}
-
-/** The terminal repeated its final response to this payment. */
-const byLastMessage = async (one: Case, last: Reply): Promise<Answer<Approval>> => {
-  const { settings, order, past } = one
-  const { response, raw } = last
-  const repeated = { ...response, overallResult: response.originalHeader?.overallResult ?? '' }
-  if (repeated.overallResult !== 'Success' && repeated.overallResult !== 'PartialFailure')
-    return { ...outcomeOf(repeated, order, settings, { paper: past.receipts.some(isOurs) }), raw }
-  const approval = provenBy({ ...repeated, overallResult: 'Success' }, order, settings)
-  if (typeof approval === 'string') return byTicket(one, last)
-  if (!past.receipts.some(isOurs)) await fetchPaper(one)
-  return accepted(approval, { raw })
+  const repeated = repeatedOutcome(last.response, order, settings, one.past)
+  if (repeated) {
+    if (repeated.state === 'accepted') await fetchPaper(one)
+    return { ...repeated, raw: last.raw }
+  }
+  return sight === 'ended' || sight === 'seen' ? byTicket(one, last) : byAbsence(one, last, sight)
 }
 
 // The outcome stands; paper that cannot be had now is still owed and asked for before the next payment.
-const fetchPaper = async ({ session, settings, order }: Case): Promise<void> => {
+const fetchPaper = async ({ session, settings, order, past }: Case): Promise<void> => {
+  const prints = settings.printerStatus !== 'PrintLocal' && settings.printerStatus !== 'Unavailable'
+  if (!prints || past.receipts.some(isOurs)) return
   try {
     await session.exchange(
       session.request('TicketReprint', order.reference),
