@@ -1,12 +1,6 @@
-/**
- * Why something is as it is, for a person: `code` names a text in `languages/` (under `reason.`),
- * `params` fill it, `said` are the party's own words, unaltered.
- */
-export interface Reason {
-  readonly code: string
-  readonly params?: Readonly<Record<string, string>>
-  readonly said?: string
-}
+import type { Reason } from '../refusal.ts'
+
+export type { Reason }
 
 /**
  * The four words an outside party can leave us with (law 1). `not_taken` is a proof that nothing happened,

@@ -1,0 +1,58 @@
+/** What a person may do, each one word for one thing; the page and the API ask for these, never for a role. */
+export const rights = [
+  'take-card',
+  'take-cash',
+  'record-slip',
+  'take-back-cash',
+  'make-orders',
+  'import-invoices',
+  'see-transactions',
+  'see-raw-messages',
+  'hide-transactions',
+  'decide-unknown',
+  'promise-refund',
+  'close-tasks',
+  'release-terminals',
+  'manage-terminals',
+  'manage-people',
+  'manage-api-keys',
+  'see-audit',
+  'play-simulators',
+] as const
+
+export type Right = (typeof rights)[number]
+
+export const roles = ['cashier', 'adviser', 'manager', 'bookkeeper', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+const atTheCounter: readonly Right[] = ['take-card', 'record-slip', 'see-transactions']
+
+const ofRole: Readonly<Record<Role, readonly Right[]>> = {
+  cashier: [...atTheCounter, 'take-cash'],
+  adviser: [...atTheCounter, 'make-orders', 'import-invoices'],
+  manager: rights.filter((right) => right !== 'manage-people' && right !== 'manage-api-keys'),
+  bookkeeper: [
+    'see-transactions',
+    'see-raw-messages',
+    'import-invoices',
+    'decide-unknown',
+    'close-tasks',
+    'hide-transactions',
+    'see-audit',
+  ],
+  administrator: rights,
+}
+
+/** The rights of a role, with those given to the person beyond it and without those withheld. */
+export const rightsOf = (person: {
+  role: Role
+  given: readonly string[]
+  withheld: readonly string[]
+}): ReadonlySet<Right> =>
+  new Set(
+    rights.filter(
+      (right) =>
+        !person.withheld.includes(right) &&
+        (ofRole[person.role].includes(right) || person.given.includes(right)),
+    ),
+  )

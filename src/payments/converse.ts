@@ -1,0 +1,106 @@
+import type { Answer } from '../outbound/answer.ts'
+import type { Evidence, Source } from '../outbound/evidence.ts'
+import { renewLease } from '../outbound/store.ts'
+import type { Approval, Conversation, TerminalDriver } from '../terminals/terminal.ts'
+import { deskConversation } from './conversation.ts'
+import type { Desk, RunningPayment } from './desk.ts'
+import type { AskedTender } from './load-tender.ts'
+import { leaveUnknown, settleTender, untilWritten } from './write-down.ts'
+
+/**
+ * Speaks with a terminal about one tender and writes down what came of it. While it speaks it holds the lease, the page sees
+ * what the terminal shows, and the cashier can ask to abort. Whatever is thrown on the way leaves the request unknown.
+ */
+export const converse = (
+  desk: Desk,
+  tender: AskedTender,
+  driver: TerminalDriver,
+  source: Source,
+  talk: (conversation: Conversation) => Promise<Answer<Approval>>,
+): Promise<void> => {
+  const abort = new AbortController()
+  const { promise: ended, resolve, reject } = Promise.withResolvers<void>()
+  const running: RunningPayment = {
+    organisation: tender.organisation,
+    tender: tender.id,
+    display: [],
+    abort,
+    ended,
+  }
+  desk.running.set(tender.request, running)
+  const show = (lines: readonly string[]): void => {
+    running.display = lines
+    desk.signals.signal('display', tender.organisation, { payment: tender.id, lines })
+  }
+  const { conversation, takeMessages } = deskConversation(
+    desk,
+    { organisation: tender.organisation, tender: tender.id, request: tender.request },
+    abort.signal,
+    show,
+  )
+  const letGo = holdLease(desk, tender)
+  talk(conversation)
+    .catch(brokeOff)
+    .then((answer) => {
+      letGo()
+      const messages = takeMessages()
+      return untilWritten(desk, { request: tender.request }, () =>
+        keep(desk, tender, driver, source, answer, messages),
+      )
+    })
+    .finally(() => {
+      letGo()
+      desk.running.delete(tender.request)
+    })
+    .then(resolve, reject)
+  return ended
+}
+
+const brokeOff = (error: unknown): Answer<Approval> => ({
+  state: 'unknown',
+  reason: { code: 'line.broken', said: String(error) },
+})
+
+const keep = async (
+  desk: Desk,
+  tender: AskedTender,
+  driver: TerminalDriver,
+  source: Source,
+  answer: Answer<Approval>,
+  messages: ReturnType<ReturnType<typeof deskConversation>['takeMessages']>,
+): Promise<void> => {
+  if (answer.state === 'unknown') return leaveUnknown(desk, tender, nextAsk(desk, tender, driver), messages)
+  await settleTender(desk, desk.store.call, tender, {
+    evidence: evidenceOf(desk.newId(), answer, source),
+    messages,
+  })
+}
+
+const evidenceOf = (
+  id: string,
+  answer: Exclude<Answer<Approval>, { state: 'unknown' }>,
+  source: Source,
+): Evidence => ({
+  id,
+  proves: answer.state,
+  source,
+  ...(answer.raw === undefined ? {} : { raw: answer.raw }),
+  ...(answer.state === 'accepted' ? { approved: answer.detail } : { reason: answer.reason }),
+})
+
+/** When the driver's schedule says to ask next; its last step repeats for ever. */
+const nextAsk = (desk: Desk, tender: AskedTender, driver: TerminalDriver): Date => {
+  const wait = driver.askAfter[tender.asks] ?? driver.askAfter.at(-1) ?? 60_000
+  return new Date(desk.now().getTime() + wait)
+}
+
+/** Renews the lease while the conversation lasts; returns how to let go of it. */
+const holdLease = (desk: Desk, tender: AskedTender): (() => void) => {
+  const timer = setInterval(() => {
+    const until = new Date(desk.now().getTime() + desk.lease.length)
+    renewLease(desk.store, tender.organisation, tender.request, until).catch((error) =>
+      desk.trouble(error, { request: tender.request }),
+    )
+  }, desk.lease.renewEvery)
+  return () => clearInterval(timer)
+}
