@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,9 +14,9 @@ type Say = (text: string) => void
 const root = join(import.meta.dirname, '..')
 
 /** A Chromium that starts here: `$CHROME`, one of the system, the one in our packages, else (as root) Debian's. */
-export const findChromium = async (say: Say = () => {}): Promise<Chromium> => {
+export const findChromium = (say: Say = () => {}): Chromium => {
   if (process.env.CHROME) return named(process.env.CHROME)
-  const found = ofTheSystem() ?? (await ofOurPackages(say)) ?? ofDebian(say)
+  const found = ofTheSystem() ?? ofOurPackages(say) ?? ofDebian(say)
   if (found === undefined) throw new Error('No Chromium starts here. Install one, or name it in $CHROME.')
   return found
 }
@@ -47,16 +47,24 @@ const ofTheSystem = (): Chromium | undefined =>
     .find(starts)
 
 /** Its package holds the libraries too that a bare Debian lacks; they are lent only where it does not start without. */
-const ofOurPackages = async (say: Say): Promise<Chromium | undefined> => {
+const ofOurPackages = (say: Say): Chromium | undefined => {
   const folder = unpacked(say)
   if (folder === undefined) return undefined
-  const own = plain(join(folder, 'chromium'))
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }
+  const executablePath = join(folder, 'chromium')
+  const env = { ...environment(), FONTCONFIG_FILE: join(folder, 'with-own-fonts.conf') }
   const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023/lib') }
-  return [fonts, { ...fonts, ...libraries }]
-    .map((more) => ({ ...own, env: { ...own.env, ...more } }))
-    .find(starts)
+  return [env, { ...env, ...libraries }].map((env) => ({ executablePath, env })).find(starts)
 }
+
+/** A bare machine has no font at all, and text that is not drawn cannot be clicked. */
+const fontConfiguration = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="relative">font-cache</cachedir>
+</fontconfig>
+`
 
 /** Unpacked once for each user and release, aside, and moved in whole: several runs may begin together. */
 const unpacked = (say: Say): string | undefined => {
@@ -68,6 +76,7 @@ const unpacked = (say: Say): string | undefined => {
   say('unpacking Chromium for the tests of the page')
   const aside = mkdtempSync(`${folder}-`)
   if (!unpackInto(aside)) return undefined
+  writeFileSync(join(aside, 'with-own-fonts.conf'), fontConfiguration)
   try {
     renameSync(aside, folder)
   } catch {
@@ -99,6 +108,6 @@ const ofDebian = (say: Say): Chromium | undefined => {
 }
 
 if (import.meta.main) {
-  const found = await findChromium((text) => process.stderr.write(`Saldo: ${text} …\n`))
+  const found = findChromium((text) => process.stderr.write(`Saldo: ${text} …\n`))
   process.stderr.write(`Saldo: the page is tested in ${found.executablePath}\n`)
 }
