@@ -153,6 +153,7 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
   })
 
   device.wake()
+  await open()
   await reconsider()
 
   return {

@@ -266,7 +266,7 @@ export const createDevice = (parts: DeviceParts): Device => {
     },
     losePower: () => {
       lifetime += 1
-      stages.give('off')
+      stages.end()
       rest()
     },
     wake: () => {

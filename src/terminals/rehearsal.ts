@@ -1,0 +1,85 @@
+import { money } from '../money/money.ts'
+import type { RunningSimulator } from './simulator.ts'
+import type {
+  Conversation,
+  Display,
+  Message,
+  Past,
+  PaymentOrder,
+  Question,
+  TerminalReceipt,
+} from './terminal.ts'
+
+/** A desk for conformance runs: it keeps what it is given, and can be told to fail. */
+export interface RehearsalDesk extends Conversation {
+  readonly displays: Display[]
+  readonly receipts: TerminalReceipt[]
+  readonly questions: Question[]
+  readonly messages: Message[]
+  readonly past: Past
+  stop(): void
+}
+
+export interface DeskHabits {
+  readonly keep?: (receipt: TerminalReceipt) => Promise<void>
+  readonly answer?: (question: Question) => Promise<boolean>
+  readonly onDisplay?: (display: Display) => void
+}
+
+export const rehearsalDesk = (habits: DeskHabits = {}): RehearsalDesk => {
+  const abort = new AbortController()
+  const displays: Display[] = []
+  const receipts: TerminalReceipt[] = []
+  const questions: Question[] = []
+  const messages: Message[] = []
+  return {
+    displays,
+    receipts,
+    questions,
+    messages,
+    past: { messages, receipts },
+    abort: abort.signal,
+    stop: () => abort.abort(),
+    display: (display) => {
+      displays.push(display)
+      habits.onDisplay?.(display)
+    },
+    keepReceipt: async (receipt) => {
+      await habits.keep?.(receipt)
+      receipts.push(receipt)
+    },
+    ask: async (question) => {
+      questions.push(question)
+      return habits.answer ? habits.answer(question) : true
+    },
+    note: (message) => void messages.push(message),
+  }
+}
+
+export const orderOf = (reference: number, minor: bigint, at = new Date()): PaymentOrder => ({
+  requestId: `request-${reference}`,
+  reference,
+  amount: money(minor, 'EUR'),
+  at,
+  invoiceNumber: `2026-${reference}`,
+  operator: 'Kim',
+  till: 'Till 1',
+  language: 'nl',
+})
+
+/** Resolves when the device shows what `wanted` looks for. */
+export const untilScreen = (
+  simulator: RunningSimulator,
+  wanted: (screen: ReturnType<RunningSimulator['screen']>) => boolean,
+): Promise<void> =>
+  new Promise((resolve) => {
+    if (wanted(simulator.screen())) return resolve()
+    const end = simulator.subscribe((screen) => {
+      if (!wanted(screen)) return
+      end()
+      resolve()
+    })
+  })
+
+export const untilIdle = (simulator: RunningSimulator): Promise<void> =>
+  untilScreen(simulator, ({ stage }) => stage === 'idle')
