@@ -20,6 +20,8 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgre
 const root = mkdtempSync(join(tmpdir(), 'saldo-embedded-'))
 const running: EmbeddedPostgres[] = []
 const children: ChildProcess[] = []
+/** A killed parent leaves the empty directory of its server's socket. */
+const leftSockets: string[] = []
 /** Little memory, as several run at once; durability as in the shop. */
 const settings = { shared_buffers: '16MB', max_connections: '20' }
 
@@ -27,7 +29,9 @@ afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
   for (const server of running.splice(0)) await server.stop()
 })
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(() => {
+  for (const path of [root, ...leftSockets]) rmSync(path, { recursive: true, force: true })
+})
 
 const start = async (directory: string, say?: (code: string) => void): Promise<EmbeddedPostgres> => {
   const server = await startEmbeddedPostgres({ directory, settings, ...(say && { say }) })
@@ -67,6 +71,7 @@ const startElsewhere = async (
     child.stdout?.once('data', (text: Buffer) => resolve(text.toString().trim()))
     child.once('exit', (code) => reject(new Error(`ended with ${code}`)))
   })
+  leftSockets.push(new URL(said.split(' ')[1] ?? '').searchParams.get('host') ?? '')
   return Object.assign(child, { said })
 }
 
