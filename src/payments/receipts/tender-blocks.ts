@@ -1,0 +1,34 @@
+import type { Money } from '../../money/money.ts'
+import { amountText } from './amount-text.ts'
+import type { Block } from './paper.ts'
+import type { CardTender, CashTender, ReceiptTender, SayReceipt } from './receipt.ts'
+
+/** What one tender says on the receipt; what is zero or not known is left out. */
+export const tenderBlocks = (tender: ReceiptTender, language: string, say: SayReceipt): Block[] =>
+  tender.kind === 'card' ? cardBlocks(tender, language, say) : cashBlocks(tender, language, say)
+
+const cardBlocks = (card: CardTender, language: string, say: SayReceipt): Block[] => [
+  {
+    kind: 'pair',
+    left: card.issuer ? say('receipt.card_of', { issuer: card.issuer }) : say('receipt.card'),
+    right: amountText(card.amount, language),
+  },
+  ...unlessZero(say('receipt.tip'), card.tip, language),
+  ...unlessZero(say('receipt.surcharge'), card.surcharge, language),
+  ...unlessNull(say('receipt.card_number'), card.cardNumber),
+  ...unlessNull(say('receipt.approval_code'), card.approvalCode),
+  ...unlessNull(say('receipt.terminal_reference'), card.terminalReference),
+]
+
+const cashBlocks = (cash: CashTender, language: string, say: SayReceipt): Block[] => [
+  { kind: 'pair', left: say('receipt.cash'), right: amountText(cash.amount, language) },
+  ...unlessZero(say('receipt.cash_rounding'), cash.rounding, language),
+  { kind: 'pair', left: say('receipt.cash_given'), right: amountText(cash.given, language) },
+  { kind: 'pair', left: say('receipt.cash_change'), right: amountText(cash.change, language) },
+]
+
+const unlessZero = (left: string, amount: Money, language: string): Block[] =>
+  amount.minor === 0n ? [] : [{ kind: 'pair', left, right: amountText(amount, language) }]
+
+const unlessNull = (left: string, right: string | null): Block[] =>
+  right === null ? [] : [{ kind: 'pair', left, right }]
