@@ -1,0 +1,15 @@
+import { devices } from './devices.ts'
+import { payments } from './payments.ts'
+import { printer } from './printer.ts'
+import { receipt } from './receipt.ts'
+import { server } from './server.ts'
+import { ubl } from './ubl.ts'
+
+export const nl = {
+  ...devices,
+  ...payments,
+  ...printer,
+  ...receipt,
+  ...server,
+  ...ubl,
+}

@@ -1,0 +1,76 @@
+import type { FastifyReply, FastifySchema } from 'fastify'
+import { type TSchema, Type } from 'typebox'
+import { Id, Problem, patterns } from './shapes/basics.ts'
+
+/** A file as an answer. */
+export interface FileReply {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+// Shown in the browser's own viewer, which a policy without styles and objects would leave empty.
+export const sendFile = (response: FastifyReply, { name, bytes }: FileReply): FastifyReply =>
+  response
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `inline; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
+    .header('content-security-policy', "frame-ancestors 'self'")
+    .send(Buffer.from(bytes))
+
+/** The shape of a JSON answer, or what else is sent: a file, a live stream, nothing. */
+export type ReplyKind = TSchema | 'pdf' | 'events' | 'nothing'
+
+interface Described {
+  readonly name: string
+  readonly summary: string
+  readonly url: string
+  readonly params?: TSchema | undefined
+  readonly query?: TSchema | undefined
+  readonly body?: TSchema | undefined
+  readonly reply: ReplyKind
+  readonly status?: number
+  readonly right?: string
+  readonly access: 'read' | 'command' | 'door'
+}
+
+const problem = {
+  description: 'A refusal, in the language of the reader.',
+  content: { 'application/problem+json': { schema: Problem } },
+}
+
+const signedIn = [{ session: [], csrf: [] }, { apiKey: [] }]
+
+/** What Fastify checks and the contract says of a route. */
+export const routeSchema = (route: Described): FastifySchema => ({
+  ...{ operationId: route.name, summary: route.summary, tags: [route.url.split('/')[1] ?? ''] },
+  ...(route.right && route.right !== 'signed in'
+    ? { description: `Needs the right \`${route.right}\`.` }
+    : {}),
+  ...(route.access === 'door' ? { security: [] } : { security: signedIn }),
+  ...(route.params ? { params: route.params } : {}),
+  ...(route.query ? { querystring: route.query } : {}),
+  ...(route.body ? { body: route.body } : {}),
+  ...(route.access === 'command' ? { headers: idempotent } : {}),
+  response: { ...success(route), default: problem },
+})
+
+const idempotent = Type.Object({
+  'Idempotency-Key': Type.String({
+    pattern: patterns.id,
+    description: 'The id of this command, a UUID made by the caller (version 7).',
+  }),
+})
+
+const success = ({ reply, status }: Described): Record<number, unknown> => {
+  if (reply === 'nothing') return { 204: Type.Null({ description: 'Done.' }) }
+  if (reply === 'pdf') {
+    const schema = Type.String({ format: 'binary' })
+    return { 200: { description: 'The file.', content: { 'application/pdf': { schema } } } }
+  }
+  if (reply === 'events') {
+    const schema = Type.String({ description: 'Server-sent events.' })
+    return { 200: { description: 'The stream.', content: { 'text/event-stream': { schema } } } }
+  }
+  return { [status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: reply } } } }
+}
+
+export const ById = Type.Object({ id: Id })

@@ -1,0 +1,44 @@
+import type { App } from './app.ts'
+import type { Parts } from './parts.ts'
+import { apiKeys } from './routes/api-keys.ts'
+import { audit } from './routes/audit.ts'
+import { invoices } from './routes/invoices.ts'
+import { ledger } from './routes/ledger.ts'
+import { live } from './routes/live.ts'
+import { orders } from './routes/orders.ts'
+import { organisation } from './routes/organisation.ts'
+import { paymentSteps, paymentSteps } from './routes/payment-steps.ts'
+import { payments } from './routes/payments.ts'
+import { people } from './routes/people.ts'
+import { printers } from './routes/printers.ts'
+import { receipts, receipts } from './routes/receipts.ts'
+import { session } from './routes/session.ts'
+import { shops } from './routes/shops.ts'
+import { simulators } from './routes/simulators.ts'
+import { tasks } from './routes/tasks.ts'
+import { terminals } from './routes/terminals.ts'
+import { tills } from './routes/tills.ts'
+
+/** Every resource of the API. */
+export const routes: readonly ((app: App, parts: Parts) => void)[] = [
+  session,
+  organisation,
+  people,
+  shops,
+  tills,
+  printers,
+  apiKeys,
+  audit,
+  orders,
+  invoices,
+  payments,
+  paymentSteps,
+  receipts,
+  paymentSteps,
+  receipts,
+  tasks,
+  ledger,
+  terminals,
+  simulators,
+  live,
+]

@@ -1,0 +1,22 @@
+/** Times in milliseconds. */
+export interface ServerSettings {
+  /** Whose `X-Forwarded-*` are believed: true, false, or addresses as Fastify's `trustProxy` takes them. */
+  readonly trustProxy: boolean | string
+  /** Where the built page lies. */
+  readonly page: string
+  /** Requests a minute: of one caller, and at the door of one address. */
+  readonly requestsPerMinute: number
+  readonly doorRequestsPerMinute: number
+  /** Live stream: how often it says that it is there, and how far it may lag before it is cut off. */
+  readonly heartbeat: number
+  readonly stuckAfter: number
+}
+
+export const serverSettings: ServerSettings = {
+  trustProxy: false,
+  page: 'dist',
+  requestsPerMinute: 6_000,
+  doorRequestsPerMinute: 60,
+  heartbeat: 15_000,
+  stuckAfter: 30_000,
+}
