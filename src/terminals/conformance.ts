@@ -6,11 +6,13 @@ import type { Approval, PaymentOrder, Terminal, TerminalDriver } from './termina
 
 /** A driver and its simulator, and how the one is opened towards the other. */
 export interface ConformanceParty {
+  /** What is special about this run, where a driver is run more than once. */
+  readonly title?: string
   readonly driver: TerminalDriver
   readonly simulator: TerminalSimulator
   /** Starts a simulator whose stages take no time. `patience` says how soon the terminal opened with it gives up. */
   start(options: StartSimulator, patience: 'short' | 'long'): Promise<Running>
-  /** Faults and actions this protocol cannot show, each with the reason. */
+  /** Faults, `decline_lost` and `interrupted` that this protocol cannot show, each with the reason. */
   readonly skip?: Readonly<Record<string, string>>
 }
 
@@ -23,6 +25,7 @@ type Outcome = Answer<Approval>
 
 /** What every terminal driver owes (DESIGN, sections 3 and 4), against its own simulator with every fault. */
 export const terminalConformance = (party: ConformanceParty): void => {
+  const name = party.title ? `${party.driver.name}, ${party.title},` : party.driver.name
   const running: RunningSimulator[] = []
   afterEach(async () => {
     await Promise.all(running.splice(0).map((simulator) => simulator.stop()))
@@ -55,7 +58,7 @@ export const terminalConformance = (party: ConformanceParty): void => {
     return outcome
   }
 
-  describe(`${party.driver.name} and the four answers`, () => {
+  describe(`${name} and the four answers`, () => {
     test('an approved payment is accepted with what the terminal says, and its paper is kept', async () => {
       const { pay, simulator, order, desk } = await begin([])
       const outcome = await pay()
@@ -73,7 +76,7 @@ export const terminalConformance = (party: ConformanceParty): void => {
       expectTruth(outcome, order, simulator)
     })
 
-    can('decline', 'a declined payment whose answer was lost is found refused', async () => {
+    can('decline_lost', 'a declined payment whose answer was lost is found refused', async () => {
       const { pay, simulator, terminal, order, desk } = await begin(
         [{ fault: 'decline' }, { fault: 'lose_answer' }],
         'short',
@@ -183,7 +186,7 @@ export const terminalConformance = (party: ConformanceParty): void => {
     })
   })
 
-  describe(`${party.driver.name} and amounts (law 5)`, () => {
+  describe(`${name} and amounts (law 5)`, () => {
     for (const amount of ['10.00', '15.00'])
       can('wrong_amount', `${amount} approved of 12.50 asked is accepted as approved`, async () => {
         const { pay, simulator, order } = await begin([{ fault: 'wrong_amount', amount }])
@@ -226,7 +229,7 @@ export const terminalConformance = (party: ConformanceParty): void => {
     })
   })
 
-  describe(`${party.driver.name} and the till`, () => {
+  describe(`${name} and the till`, () => {
     test('a terminal hears that paper is kept only after it is', async () => {
       const { pay, simulator } = await begin([])
       let disk = () => {}
@@ -333,8 +336,8 @@ export const terminalConformance = (party: ConformanceParty): void => {
     })
   })
 
-  describe(`${party.driver.name} and power, cables and restarts`, () => {
-    test('a power cut before the authorisation is found not paid', async () => {
+  describe(`${name} and power, cables and restarts`, () => {
+    can('interrupted', 'a power cut before the authorisation is found not paid', async () => {
       const { simulator, terminal, order, desk, pay } = await begin([], 'long', { mode: 'by hand' })
       const paid = pay()
       await untilScreen(simulator, ({ can }) => can.includes('insert_card'))

@@ -134,11 +134,7 @@ export const createDevice = (parts: DeviceParts): Device => {
       stages.enter(stage)
       await display(command, stage)
       if (command.over()) return 'off'
-      const signal = await stages.wait(
-        stage,
-        parts.mode() === 'auto' ? timeline[stage] : null,
-        timeline.person,
-      )
+      const signal = await stages.wait(parts.mode() === 'auto' ? timeline[stage] : null, timeline.person)
       if (signal !== 'go') return signal
     }
     return 'go'
