@@ -7,7 +7,6 @@ export const printer = {
   'reason.printer.fault': 'The receipt printer reports a fault. Switch it off and on again.',
   'reason.printer.silent':
     'The receipt printer did not take the whole receipt in time. Look whether it came out.',
-  'simulator.printer.title': 'Receipt printer (ESC/POS, port 9100)',
   'simulator.printer.action.new_paper': 'Put in a new roll',
   'simulator.printer.action.tear_off': 'Tear off the paper',
   'simulator.printer.fault.paper_out': 'Has no paper',

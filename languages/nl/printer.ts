@@ -9,7 +9,6 @@ export const printer: Record<keyof typeof en, string> = {
   'reason.printer.fault': 'De bonprinter meldt een storing. Zet hem uit en weer aan.',
   'reason.printer.silent':
     'De bonprinter heeft niet op tijd de hele bon aangenomen. Kijk of hij eruit is gekomen.',
-  'simulator.printer.title': 'Bonprinter (ESC/POS, poort 9100)',
   'simulator.printer.action.new_paper': 'Nieuwe rol plaatsen',
   'simulator.printer.action.tear_off': 'Papier afscheuren',
   'simulator.printer.fault.paper_out': 'Heeft geen papier',

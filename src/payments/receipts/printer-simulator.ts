@@ -25,7 +25,7 @@ export const printerSimulator: TerminalSimulator & {
   start(options: StartSimulator): Promise<RunningPrinter>
 } = {
   name: 'printer',
-  title: 'simulator.printer.title',
+  title: 'Receipt printer (ESC/POS)',
   defaultPort: 9100,
   actions: [{ code: 'new_paper' }, { code: 'tear_off' }],
   faults: printerFaults,
