@@ -7,11 +7,11 @@ import { ledger } from './routes/ledger.ts'
 import { live } from './routes/live.ts'
 import { orders } from './routes/orders.ts'
 import { organisation } from './routes/organisation.ts'
-import { paymentSteps, paymentSteps } from './routes/payment-steps.ts'
+import { paymentSteps } from './routes/payment-steps.ts'
 import { payments } from './routes/payments.ts'
 import { people } from './routes/people.ts'
 import { printers } from './routes/printers.ts'
-import { receipts, receipts } from './routes/receipts.ts'
+import { receipts } from './routes/receipts.ts'
 import { session } from './routes/session.ts'
 import { shops } from './routes/shops.ts'
 import { simulators } from './routes/simulators.ts'
@@ -32,8 +32,6 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   orders,
   invoices,
   payments,
-  paymentSteps,
-  receipts,
   paymentSteps,
   receipts,
   tasks,
