@@ -20,7 +20,6 @@ export const describeContract = async (app: App): Promise<void> => {
         description:
           'Everything the page does. Money goes as `{amount, currency}` with the amount as a decimal text. Every change carries an `Idempotency-Key`: the same key with the same wish is done once and answered again.',
       },
-      servers: [{ url: '/api/v1' }],
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'saldo', description: '`__Host-saldo` on https.' },

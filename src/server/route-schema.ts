@@ -49,14 +49,17 @@ export const routeSchema = (route: Described): FastifySchema => ({
   ...(route.params ? { params: route.params } : {}),
   ...(route.query ? { querystring: route.query } : {}),
   ...(route.body ? { body: route.body } : {}),
-  ...(route.access === 'command' ? { headers: idempotent } : {}),
+  ...(route.access === 'read'
+    ? {}
+    : { headers: route.access === 'door' ? Type.Partial(idempotent) : idempotent }),
   response: { ...success(route), default: problem },
 })
 
 const idempotent = Type.Object({
   'Idempotency-Key': Type.String({
     pattern: patterns.id,
-    description: 'The id of this command, a UUID made by the caller (version 7).',
+    description:
+      'The id of this command, a UUID made by the caller (version 7). Signing in does not need it.',
   }),
 })
 

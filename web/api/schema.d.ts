@@ -1,7 +1,7 @@
 // Written from src/server/openapi.json by `npm run client-types`.
 
 export interface paths {
-    readonly "/accounts": {
+    readonly "/api/v1/accounts": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -21,7 +21,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/accounts/{key}/lines": {
+    readonly "/api/v1/accounts/{key}/lines": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -41,7 +41,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api-keys": {
+    readonly "/api/v1/api-keys": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -65,7 +65,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api-keys/{id}": {
+    readonly "/api/v1/api-keys/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -85,7 +85,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/audit": {
+    readonly "/api/v1/audit": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -105,7 +105,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/desk": {
+    readonly "/api/v1/desk": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -122,7 +122,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/invoices": {
+    readonly "/api/v1/invoices": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -143,7 +143,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/invoices/{id}": {
+    readonly "/api/v1/invoices/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -160,7 +160,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/invoices/import": {
+    readonly "/api/v1/invoices/import": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -180,7 +180,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/live": {
+    readonly "/api/v1/live": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -197,7 +197,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/needs-a-person": {
+    readonly "/api/v1/needs-a-person": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -217,7 +217,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/orders": {
+    readonly "/api/v1/orders": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -238,7 +238,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/orders/{id}": {
+    readonly "/api/v1/orders/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -255,7 +255,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/orders/{id}/invoice": {
+    readonly "/api/v1/orders/{id}/invoice": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -272,7 +272,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/organisation": {
+    readonly "/api/v1/organisation": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -293,7 +293,7 @@ export interface paths {
         readonly patch: operations["changeOrganisation"];
         readonly trace?: never;
     };
-    readonly "/payments": {
+    readonly "/api/v1/payments": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -313,7 +313,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}": {
+    readonly "/api/v1/payments/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -330,7 +330,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/abort": {
+    readonly "/api/v1/payments/{id}/abort": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -350,7 +350,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/ask": {
+    readonly "/api/v1/payments/{id}/ask": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -370,7 +370,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/decision": {
+    readonly "/api/v1/payments/{id}/decision": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -394,7 +394,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/decision/confirm": {
+    readonly "/api/v1/payments/{id}/decision/confirm": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -414,7 +414,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/help-desk-sheet": {
+    readonly "/api/v1/payments/{id}/help-desk-sheet": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -431,7 +431,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/help-desk-sheet.pdf": {
+    readonly "/api/v1/payments/{id}/help-desk-sheet.pdf": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -448,7 +448,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/hide": {
+    readonly "/api/v1/payments/{id}/hide": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -468,7 +468,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/let-go": {
+    readonly "/api/v1/payments/{id}/let-go": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -488,7 +488,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/print": {
+    readonly "/api/v1/payments/{id}/print": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -505,7 +505,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/promise-refund": {
+    readonly "/api/v1/payments/{id}/promise-refund": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -525,7 +525,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/questions/{questionId}": {
+    readonly "/api/v1/payments/{id}/questions/{questionId}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -545,7 +545,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/receipt.pdf": {
+    readonly "/api/v1/payments/{id}/receipt.pdf": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -562,7 +562,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/take-back": {
+    readonly "/api/v1/payments/{id}/take-back": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -582,7 +582,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/{id}/unhide": {
+    readonly "/api/v1/payments/{id}/unhide": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -602,7 +602,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/card": {
+    readonly "/api/v1/payments/card": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -622,7 +622,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/cash": {
+    readonly "/api/v1/payments/cash": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -639,7 +639,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/payments/slip": {
+    readonly "/api/v1/payments/slip": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -659,7 +659,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/people": {
+    readonly "/api/v1/people": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -680,7 +680,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/people/{id}": {
+    readonly "/api/v1/people/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -700,7 +700,7 @@ export interface paths {
         readonly patch: operations["changePerson"];
         readonly trace?: never;
     };
-    readonly "/people/{id}/link": {
+    readonly "/api/v1/people/{id}/link": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -720,7 +720,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/printers": {
+    readonly "/api/v1/printers": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -741,7 +741,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/printers/{id}": {
+    readonly "/api/v1/printers/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -761,7 +761,7 @@ export interface paths {
         readonly patch: operations["changePrinter"];
         readonly trace?: never;
     };
-    readonly "/printers/{id}/test": {
+    readonly "/api/v1/printers/{id}/test": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -781,7 +781,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session": {
+    readonly "/api/v1/session": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -800,7 +800,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/language": {
+    readonly "/api/v1/session/language": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -817,7 +817,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/link": {
+    readonly "/api/v1/session/link": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -834,7 +834,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/password": {
+    readonly "/api/v1/session/password": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -851,7 +851,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/people": {
+    readonly "/api/v1/session/people": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -868,7 +868,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/person": {
+    readonly "/api/v1/session/person": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -885,7 +885,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/pin": {
+    readonly "/api/v1/session/pin": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -902,7 +902,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/session/till": {
+    readonly "/api/v1/session/till": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -919,7 +919,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/shops": {
+    readonly "/api/v1/shops": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -940,7 +940,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/shops/{id}": {
+    readonly "/api/v1/shops/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -960,7 +960,7 @@ export interface paths {
         readonly patch: operations["changeShop"];
         readonly trace?: never;
     };
-    readonly "/simulators": {
+    readonly "/api/v1/simulators": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -980,7 +980,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/simulators/{id}/actions": {
+    readonly "/api/v1/simulators/{id}/actions": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1000,7 +1000,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/simulators/{id}/by-hand": {
+    readonly "/api/v1/simulators/{id}/by-hand": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1020,7 +1020,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/simulators/{id}/faults": {
+    readonly "/api/v1/simulators/{id}/faults": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1040,7 +1040,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/tasks/{id}/apply": {
+    readonly "/api/v1/tasks/{id}/apply": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1060,7 +1060,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/tasks/{id}/close": {
+    readonly "/api/v1/tasks/{id}/close": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1080,7 +1080,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/terminal-drivers": {
+    readonly "/api/v1/terminal-drivers": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1097,7 +1097,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/terminals": {
+    readonly "/api/v1/terminals": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1118,7 +1118,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/terminals/{id}": {
+    readonly "/api/v1/terminals/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1138,7 +1138,7 @@ export interface paths {
         readonly patch: operations["changeTerminal"];
         readonly trace?: never;
     };
-    readonly "/terminals/{id}/check": {
+    readonly "/api/v1/terminals/{id}/check": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1155,7 +1155,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/terminals/{id}/release": {
+    readonly "/api/v1/terminals/{id}/release": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1175,7 +1175,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/terminals/check": {
+    readonly "/api/v1/terminals/check": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1195,7 +1195,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/tills": {
+    readonly "/api/v1/tills": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1216,7 +1216,7 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/tills/{id}": {
+    readonly "/api/v1/tills/{id}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2092,7 +2092,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -2128,7 +2128,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2265,7 +2265,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -2336,7 +2336,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -2466,7 +2466,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -2534,7 +2534,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2602,7 +2602,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -2717,7 +2717,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2752,7 +2752,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2787,7 +2787,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2826,7 +2826,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2861,7 +2861,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2964,7 +2964,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -2999,7 +2999,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3038,7 +3038,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3077,7 +3077,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3116,7 +3116,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3191,7 +3191,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3230,7 +3230,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3265,7 +3265,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3301,7 +3301,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3337,7 +3337,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3402,7 +3402,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3438,7 +3438,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3477,7 +3477,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3545,7 +3545,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3581,7 +3581,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3620,7 +3620,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -3683,7 +3683,10 @@ export interface operations {
     readonly signIn: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3717,7 +3720,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3747,7 +3750,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3782,7 +3785,10 @@ export interface operations {
     readonly signInByLink: {
         readonly parameters: {
             readonly query?: never;
-            readonly header?: never;
+            readonly header?: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                readonly "Idempotency-Key"?: string;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -3816,7 +3822,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3881,7 +3887,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3917,7 +3923,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -3953,7 +3959,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -4018,7 +4024,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -4054,7 +4060,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4122,7 +4128,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4162,7 +4168,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4202,7 +4208,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4243,7 +4249,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4282,7 +4288,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4379,7 +4385,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -4415,7 +4421,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4454,7 +4460,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4489,7 +4495,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
@@ -4528,7 +4534,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -4593,7 +4599,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path?: never;
@@ -4629,7 +4635,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
-                /** @description The id of this command, a UUID made by the caller (version 7). */
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
                 readonly "Idempotency-Key": string;
             };
             readonly path: {
