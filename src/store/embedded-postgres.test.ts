@@ -65,11 +65,15 @@ const startElsewhere = async (
     console.log(server.reused ? 'joined' : 'started', server.connectionString)
     setInterval(() => {}, 1000)`
   const [command = '', ...words] = [...before, process.execPath, '--input-type=module', '--eval', program]
-  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(command, words, { stdio: ['ignore', 'pipe', 'pipe'] })
   children.push(child)
+  let errors = ''
+  child.stderr?.on('data', (text: Buffer) => {
+    errors += text
+  })
   const said = await new Promise<string>((resolve, reject) => {
     child.stdout?.once('data', (text: Buffer) => resolve(text.toString().trim()))
-    child.once('exit', (code) => reject(new Error(`ended with ${code}`)))
+    child.once('close', () => reject(new Error(errors)))
   })
   leftSockets.push(new URL(said.split(' ')[1] ?? '').searchParams.get('host') ?? '')
   return Object.assign(child, { said })
@@ -189,15 +193,17 @@ test('a server that cannot start says why', async () => {
 const isRoot = process.getuid?.() === 0
 const stranger = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
 const strangerRuns =
-  isRoot && spawnSync('setpriv', [...stranger.slice(1), process.execPath, '--version']).status === 0
+  isRoot && spawnSync('setpriv', [...stranger.slice(1), 'test', '-r', import.meta.filename]).status === 0
 
 test.skipIf(!strangerRuns)('an ordinary user starts one too, but not on the data of another', async () => {
   chmodSync(root, 0o755)
-  const directory = join(root, 'ordinary')
+  const [directory, ours] = [join(root, 'ordinary'), join(root, 'ours')]
   mkdirSync(directory)
   spawnSync('chown', ['65534:65534', directory])
   const theirs = await startElsewhere(directory, stranger)
   expect(theirs.said).toMatch(/^started /)
   expect(statSync(join(directory, 'postgres')).uid).toBe(65534)
   expect((await start(directory)).reused).toBe(true)
+  mkdirSync(ours, { mode: 0o700 })
+  await expect(startElsewhere(ours, stranger)).rejects.toThrow('database.not_ours')
 })

@@ -1,4 +1,4 @@
-import { chownSync, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, chownSync, constants, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Account, chooseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
@@ -33,11 +33,22 @@ export const prepareCluster = async (
 
 /** An existing cluster keeps its owner; nobody but that owner and root can run it. */
 const ownerOf = (path: string): { uid: number; gid: number } | undefined => {
-  const found = statSync(path, { throwIfNoEntry: false })
   const me = process.getuid?.()
-  if (found !== undefined && me !== 0 && found.uid !== me)
-    throw new NoDatabase('database.not_ours', { directory: path, uid: String(found.uid) })
-  return found
+  for (const place of [dirname(path), path]) {
+    const found = statSync(place, { throwIfNoEntry: false })
+    const closed = found !== undefined && me !== 0 && found.uid !== me && (place === path || !mayWrite(place))
+    if (closed) throw new NoDatabase('database.not_ours', { directory: place, uid: String(found.uid) })
+  }
+  return statSync(path, { throwIfNoEntry: false })
+}
+
+const mayWrite = (path: string): boolean => {
+  try {
+    accessSync(path, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const checkRelease = (path: string): void => {
