@@ -9,23 +9,25 @@ $$ select lower(translate(replace(replace(replace(replace(replace(
 
 -- Everything of Unicode that is not punctuation or space in its first blocks counts as a letter: a class such as
 -- [[:alnum:]] would leave out whole scripts where the database's locale is C.
-create function words_of(written text) returns text[] language sql immutable parallel safe as
-$$ select array(
-     select left(word, 40)
-     from regexp_split_to_table(fold(written),
-       '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f\s]+') word
-     where word <> '') $$;
+create function words_of(written text) returns text[] language plpgsql immutable parallel safe as $$
+begin
+  return array_remove(regexp_split_to_array(fold(left(written, 400)),
+    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f\s]+'), '');
+end $$;
 
 -- The words of a number or a number plate: its parts, the whole without dashes, and the last digits, as people call them out.
-create function words_of_code(written text) returns text[] language sql immutable parallel safe as
-$$ select case when cardinality(w.parts) = 0 then '{}' else
-     w.parts || left(w.whole, 40)
-     || array(select right(w.digits, n) from generate_series(3, 5) n where length(w.digits) >= n)
-     || array(select ltrim(w.digits, '0') where w.digits like '0%' and ltrim(w.digits, '0') <> '')
-   end
-   from (select p.parts, array_to_string(p.parts, '') as whole,
-                coalesce(substring(p.parts[cardinality(p.parts)] from '\d+$'), '') as digits
-         from (select words_of(written) as parts) p) w $$;
+create function words_of_code(written text) returns text[] language plpgsql immutable parallel safe as $$
+declare
+  words text[] := words_of(written);
+  digits text := substring(words[cardinality(words)] from '\d+$');
+begin
+  if cardinality(words) = 0 then return words; end if;
+  words := words || array_to_string(words, '') || ltrim(digits, '0');
+  for n in 3..5 loop
+    if length(digits) > n then words := words || right(digits, n); end if;
+  end loop;
+  return array_remove(array_remove(words, null), '');
+end $$;
 
 alter table work_order add column search text not null default '';
 alter table invoice add column search text not null default '';
@@ -55,14 +57,18 @@ revoke insert on order_to_invoice from saldo_app;
 
 -- Called by the triggers only.
 create function keep_words(org uuid, subject uuid, search text) returns void
-language sql security definer set search_path = public, pg_temp as
-$$ insert into search_word (organisation_id, word, subject_id)
-   select distinct org, word, subject from unnest(string_to_array(ltrim(search), ' ')) word where word <> ''
-   on conflict do nothing $$;
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into search_word (organisation_id, word, subject_id)
+  select distinct org, left(word, 40), subject from unnest(string_to_array(ltrim(search), ' ')) word where word <> '';
+end $$;
 revoke execute on function keep_words(uuid, uuid, text) from public;
 
-create function searchable(words text[]) returns text language sql immutable parallel safe as
-$$ select coalesce(' ' || string_agg(distinct word, ' '), '') from unnest(words) word $$;
+-- One text in which every word stands after a space.
+create function searchable(words text[]) returns text language plpgsql immutable parallel safe as $$
+begin
+  return ' ' || array_to_string(words, ' ');
+end $$;
 
 create function make_order_findable() returns trigger language plpgsql as $$
 begin
@@ -105,35 +111,50 @@ begin
 end $$;
 create trigger list_invoice after insert on invoice for each row execute function list_invoice();
 
+-- Whose words begin so; null where that is more than `most`.
+create function subjects_of_word(start text, most int) returns uuid[]
+language plpgsql stable as $$
+declare
+  subjects uuid[] := array(
+    select s.subject_id from search_word s
+    where s.organisation_id = current_organisation() and s.word >= left(start, 40) and s.word < left(start, 40) || chr(1114111)
+    limit most + 1);
+begin
+  return case when cardinality(subjects) <= most then subjects end;
+end $$;
+
 -- What may be meant by these words, as the rarest of them says: every word begins one of the subject's words, or all
 -- of them together begin a number or a number plate. `subjects` is null where even the rarest begins more than `most`.
 create function search_candidates(written text, most int, out words text[], out whole text, out subjects uuid[])
 language plpgsql stable as $$
 declare
-  org uuid := current_organisation();
-  word text;
-  rest uuid[];
+  rarest text;
+  more uuid[];
 begin
   words := (words_of(written))[1:8];
-  whole := left(array_to_string(words, ''), 40);
-  foreach word in array array(select w from unnest(words) w order by length(w) desc) loop
-    subjects := array(select distinct s.subject_id from search_word s
-      where s.organisation_id = org and s.word >= search_candidates.word and s.word < search_candidates.word || chr(1114111)
-      limit most + 1);
-    exit when cardinality(subjects) <= most;
-    subjects := null;
+  whole := array_to_string(words, '');
+  foreach rarest in array array(select w from unnest(words) w order by length(w) desc) loop
+    subjects := subjects_of_word(rarest, most);
+    exit when subjects is not null;
   end loop;
   if cardinality(words) > 1 and subjects is not null then
-    rest := array(select distinct s.subject_id from search_word s
-      where s.organisation_id = org and s.word >= whole and s.word < whole || chr(1114111) limit most + 1);
-    subjects := case when cardinality(rest) <= most then subjects || rest end;
+    more := subjects_of_word(whole, most);
+    subjects := case when more is not null then subjects || more end;
   end if;
 end $$;
 
--- Whether these words find what is searchable by this text.
-create function finds(words text[], whole text, search text) returns boolean language sql immutable parallel safe as
-$$ select position(' ' || whole in search) > 0
-   or (select bool_and(position(' ' || word in search) > 0) from unnest(words) word) $$;
+-- Whether these words find what is searchable by this text. By its cost the planner asks an index first where one can say.
+create function finds(words text[], whole text, search text) returns boolean
+language plpgsql immutable parallel safe cost 2000 as $$
+declare
+  word text;
+begin
+  if position(' ' || whole in search) > 0 then return true; end if;
+  foreach word in array words loop
+    if position(' ' || word in search) = 0 then return false; end if;
+  end loop;
+  return true;
+end $$;
 
 create index work_order_by_time on work_order (organisation_id, made_at desc, id desc);
 create index invoice_by_time on invoice (organisation_id, made_at desc, id desc);
