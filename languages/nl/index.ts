@@ -1,3 +1,4 @@
+import { ccvOpi } from './ccv-opi.ts'
 import { devices } from './devices.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
@@ -6,6 +7,7 @@ import { server } from './server.ts'
 import { ubl } from './ubl.ts'
 
 export const nl = {
+  ...ccvOpi,
   ...devices,
   ...payments,
   ...printer,

@@ -8,6 +8,14 @@ import { opiSettings, readSettings } from './settings.ts'
 export const ccvOpi: TerminalDriver = {
   name: 'ccv-opi',
   title: 'CCV (OPI-NL, local network)',
+  provider: 'CCV',
+  checklist: ['contract', 'address', 'ports', 'workstation'].map(
+    (step) => `terminal.ccv_opi.checklist.${step}`,
+  ),
+  provider: 'CCV',
+  checklist: ['contract', 'network', 'address', 'firewall', 'restart'].map(
+    (step) => `terminal.ccv_opi.checklist.${step}`,
+  ),
   settings: opiSettings,
   // 3.7: a terminal knows its last message and its last ticket, nothing older.
   outcomeBy: 'last result',

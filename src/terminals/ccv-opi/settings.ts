@@ -67,6 +67,7 @@ export const opiSettings = Type.Object(
     noTicketProvesNotTaken: Type.Boolean({ ...named('no_ticket_proves_not_taken'), default: false }),
     surplusIsTip: Type.Boolean({ ...named('surplus_is_tip'), default: false }),
     clockToleranceMs: milliseconds('clock_tolerance_ms', 10_000),
+    helpDeskTelephone: Type.String({ ...named('help_desk_telephone'), default: '', maxLength: 40 }),
     longestMessage: Type.Integer({
       ...named('longest_message'),
       default: 1_048_576,
