@@ -16,6 +16,6 @@ const client = 'web/api/schema.d.ts'
 const { default: openapiTypescript, astToString } = await import('openapi-typescript')
 const types = await openapiTypescript(JSON.parse(readFileSync(contract, 'utf8')), {
   alphabetize: true,
-  immutable: true,
+  // Not immutable: the client maps the types of answers, and a readonly array would come out as a plain object.
 })
 writeFileSync(client, `// Written from ${contract} by \`npm run client-types\`.\n\n${astToString(types)}`)

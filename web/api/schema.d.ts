@@ -1,1987 +1,1987 @@
 // Written from src/server/openapi.json by `npm run client-types`.
 
 export interface paths {
-    readonly "/api/v1/accounts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The accounts of the ledger and their balances.
          * @description Needs the right `see-transactions`.
          */
-        readonly get: operations["listAccounts"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/{key}/lines": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/{key}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The lines of an account, newest first.
          * @description Needs the right `see-transactions`.
          */
-        readonly get: operations["listAccountLines"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listAccountLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/api-keys": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The API keys of the organisation, without their tokens.
          * @description Needs the right `manage-api-keys`.
          */
-        readonly get: operations["listApiKeys"];
-        readonly put?: never;
+        get: operations["listApiKeys"];
+        put?: never;
         /**
          * Makes an API key that acts for who makes it.
          * @description Needs the right `manage-api-keys`.
          */
-        readonly post: operations["addApiKey"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/api-keys/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /**
          * Ends an API key.
          * @description Needs the right `manage-api-keys`.
          */
-        readonly delete: operations["endApiKey"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["endApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Who did what, newest first.
          * @description Needs the right `see-audit`.
          */
-        readonly get: operations["readAudit"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/desk": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Orders and invoices by number, name or number plate. */
-        readonly get: operations["searchDesk"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["searchDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/invoices": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Invoices, newest first. */
-        readonly get: operations["listInvoices"];
-        readonly put?: never;
+        get: operations["listInvoices"];
+        put?: never;
         /**
          * Makes an invoice.
          * @description Needs the right `make-orders`.
          */
-        readonly post: operations["addInvoice"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/invoices/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** An invoice and what was paid of it. */
-        readonly get: operations["readInvoice"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/invoices/import": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/invoices/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Reads a UBL invoice or credit note; the same file twice changes nothing.
          * @description Needs the right `import-invoices`.
          */
-        readonly post: operations["importInvoice"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["importInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/live": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What changes, as it changes (text/event-stream). */
-        readonly get: operations["listenLive"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listenLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/needs-a-person": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/needs-a-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * What no machine may decide: unknown payments, open decisions, tasks.
          * @description Needs the right `see-transactions`.
          */
-        readonly get: operations["readNeedsAPerson"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readNeedsAPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/orders": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Work orders, newest first. */
-        readonly get: operations["listOrders"];
-        readonly put?: never;
+        get: operations["listOrders"];
+        put?: never;
         /**
          * Makes a work order.
          * @description Needs the right `make-orders`.
          */
-        readonly post: operations["addOrder"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/orders/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A work order. */
-        readonly get: operations["readOrder"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/orders/{id}/invoice": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/orders/{id}/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Makes the invoice of a work order. */
-        readonly post: operations["invoiceOrder"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["invoiceOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/organisation": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The organisation of who asks. */
-        readonly get: operations["readOrganisation"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get: operations["readOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Changes name, language, rounding of cash or the limit for a second person.
          * @description Needs the right `manage-people`.
          */
-        readonly patch: operations["changeOrganisation"];
-        readonly trace?: never;
+        patch: operations["changeOrganisation"];
+        trace?: never;
     };
-    readonly "/api/v1/payments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * Payments, newest first.
          * @description Needs the right `see-transactions`.
          */
-        readonly get: operations["listPayments"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A payment with its whole story. */
-        readonly get: operations["readPayment"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/abort": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Asks the terminal to stop.
          * @description Needs the right `take-card`.
          */
-        readonly post: operations["abortPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["abortPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/ask": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Asks the terminal now what became of it.
          * @description Needs the right `take-card`.
          */
-        readonly post: operations["askAboutPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["askAboutPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/decision": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * A person decides what an unknown payment was.
          * @description Needs the right `decide-unknown`.
          */
-        readonly post: operations["decidePayment"];
+        post: operations["decidePayment"];
         /**
          * Withdraws a decision that waits for a second person.
          * @description Needs the right `decide-unknown`.
          */
-        readonly delete: operations["withdrawDecision"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["withdrawDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/decision/confirm": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/decision/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * A second person agrees with a decision.
          * @description Needs the right `decide-unknown`.
          */
-        readonly post: operations["confirmDecision"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["confirmDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/help-desk-sheet": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/help-desk-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The sheet for the provider's help desk. */
-        readonly get: operations["readHelpDeskSheet"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readHelpDeskSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/help-desk-sheet.pdf": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/help-desk-sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The sheet for the provider's help desk, as PDF. */
-        readonly get: operations["readHelpDeskSheetPdf"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readHelpDeskSheetPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/hide": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Takes a payment that took nothing out of the overview.
          * @description Needs the right `hide-transactions`.
          */
-        readonly post: operations["hidePayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["hidePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/let-go": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/let-go": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Remarks that the customer of an unknown payment was let go.
          * @description Needs the right `take-card`.
          */
-        readonly post: operations["letCustomerGo"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["letCustomerGo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/print": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Prints the receipt, at the till's printer or another. */
-        readonly post: operations["printReceipt"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["printReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/promise-refund": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/promise-refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Frees the invoice of an unknown payment; should it turn out paid, it is given back.
          * @description Needs the right `promise-refund`.
          */
-        readonly post: operations["promiseRefund"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["promiseRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/questions/{questionId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/questions/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Answers what the terminal asks the person at the till.
          * @description Needs the right `take-card`.
          */
-        readonly post: operations["answerQuestion"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["answerQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/receipt.pdf": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The receipt as PDF. */
-        readonly get: operations["readReceipt"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["readReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/take-back": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Takes a cash or slip payment back by a reversing one.
          * @description Needs the right `take-back-cash`.
          */
-        readonly post: operations["takeBack"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/{id}/unhide": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/{id}/unhide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Puts a hidden payment back into the overview.
          * @description Needs the right `hide-transactions`.
          */
-        readonly post: operations["unhidePayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["unhidePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/card": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Takes a card payment. `Prefer: wait=20` holds the answer until it ended or the seconds passed.
          * @description Needs the right `take-card`.
          */
-        readonly post: operations["takeCardPayment"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["takeCardPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/cash": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Records cash. */
-        readonly post: operations["takeCash"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["takeCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/payments/slip": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/payments/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Records a payment that a stand-alone device took.
          * @description Needs the right `record-slip`.
          */
-        readonly post: operations["recordSlip"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["recordSlip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Everybody of the organisation. */
-        readonly get: operations["listPeople"];
-        readonly put?: never;
+        get: operations["listPeople"];
+        put?: never;
         /**
          * Adds a person; they come in by a one-time link.
          * @description Needs the right `manage-people`.
          */
-        readonly post: operations["addPerson"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/people/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Changes what a person is called and may do, or lets them in no more.
          * @description Needs the right `manage-people`.
          */
-        readonly patch: operations["changePerson"];
-        readonly trace?: never;
+        patch: operations["changePerson"];
+        trace?: never;
     };
-    readonly "/api/v1/people/{id}/link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/people/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Makes a one-time sign-in link for a person.
          * @description Needs the right `manage-people`.
          */
-        readonly post: operations["makeLink"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["makeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/printers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/printers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The printers of the organisation. */
-        readonly get: operations["listPrinters"];
-        readonly put?: never;
+        get: operations["listPrinters"];
+        put?: never;
         /**
          * Adds a printer.
          * @description Needs the right `manage-terminals`.
          */
-        readonly post: operations["addPrinter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addPrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/printers/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/printers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Changes a printer.
          * @description Needs the right `manage-terminals`.
          */
-        readonly patch: operations["changePrinter"];
-        readonly trace?: never;
+        patch: operations["changePrinter"];
+        trace?: never;
     };
-    readonly "/api/v1/printers/{id}/test": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/printers/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Prints a page that says it works.
          * @description Needs the right `manage-terminals`.
          */
-        readonly post: operations["testPrinter"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["testPrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is signed in, where, and what they may do. */
-        readonly get: operations["readSession"];
-        readonly put?: never;
+        get: operations["readSession"];
+        put?: never;
         /** Signs in with e-mail address and password. */
-        readonly post: operations["signIn"];
+        post: operations["signIn"];
         /** Ends the session. */
-        readonly delete: operations["signOut"];
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/language": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Chooses the language of this person. */
-        readonly put: operations["chooseLanguage"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["chooseLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/link": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Signs in with the token of a one-time link. */
-        readonly post: operations["signInByLink"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["signInByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Sets a new password and ends the other sessions of this person. */
-        readonly put: operations["changePassword"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/people": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who can switch in at this till by PIN. */
-        readonly get: operations["listPeopleAtTheTill"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listPeopleAtTheTill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/person": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Another person takes over at this till with their PIN. */
-        readonly post: operations["switchPerson"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["switchPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/pin": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Sets a PIN of four to eight digits, or takes it away. */
-        readonly put: operations["changePin"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["changePin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/till": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/till": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Sits down at a till, or gets up. */
-        readonly put: operations["chooseTill"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["chooseTill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/shops": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/shops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The shops of the organisation. */
-        readonly get: operations["listShops"];
-        readonly put?: never;
+        get: operations["listShops"];
+        put?: never;
         /**
          * Adds a shop.
          * @description Needs the right `manage-people`.
          */
-        readonly post: operations["addShop"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/shops/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/shops/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Changes a shop.
          * @description Needs the right `manage-people`.
          */
-        readonly patch: operations["changeShop"];
-        readonly trace?: never;
+        patch: operations["changeShop"];
+        trace?: never;
     };
-    readonly "/api/v1/simulators": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/simulators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /**
          * The simulators that run inside Saldo.
          * @description Needs the right `play-simulators`.
          */
-        readonly get: operations["listSimulators"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listSimulators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/simulators/{id}/actions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/simulators/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Does something to a simulator, as a customer or a cable would.
          * @description Needs the right `play-simulators`.
          */
-        readonly post: operations["actOnSimulator"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["actOnSimulator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/simulators/{id}/by-hand": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/simulators/{id}/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /**
          * Lets a person play the customer, or the simulator itself.
          * @description Needs the right `play-simulators`.
          */
-        readonly put: operations["playByHand"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["playByHand"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/simulators/{id}/faults": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/simulators/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /**
          * Switches a fault of a simulator on or off.
          * @description Needs the right `play-simulators`.
          */
-        readonly put: operations["switchFault"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put: operations["switchFault"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/tasks/{id}/apply": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/tasks/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Puts the money of a task on its invoice.
          * @description Needs the right `close-tasks`.
          */
-        readonly post: operations["applyTask"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["applyTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/tasks/{id}/close": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/tasks/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Closes a task.
          * @description Needs the right `close-tasks`.
          */
-        readonly post: operations["closeTask"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["closeTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/terminal-drivers": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/terminal-drivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The kinds of terminal Saldo speaks to. */
-        readonly get: operations["listTerminalDrivers"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        get: operations["listTerminalDrivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/terminals": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The terminals and what each is busy with. */
-        readonly get: operations["listTerminals"];
-        readonly put?: never;
+        get: operations["listTerminals"];
+        put?: never;
         /**
          * Adds a terminal.
          * @description Needs the right `manage-terminals`.
          */
-        readonly post: operations["addTerminal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addTerminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/terminals/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/terminals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Changes a terminal.
          * @description Needs the right `manage-terminals`.
          */
-        readonly patch: operations["changeTerminal"];
-        readonly trace?: never;
+        patch: operations["changeTerminal"];
+        trace?: never;
     };
-    readonly "/api/v1/terminals/{id}/check": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/terminals/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Asks a terminal whether it is there. */
-        readonly post: operations["checkTerminal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["checkTerminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/terminals/{id}/release": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/terminals/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Frees a terminal of an unknown payment.
          * @description Needs the right `release-terminals`.
          */
-        readonly post: operations["releaseTerminal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["releaseTerminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/terminals/check": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/terminals/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /**
          * Tries settings before they are saved.
          * @description Needs the right `manage-terminals`.
          */
-        readonly post: operations["checkUnsavedTerminal"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["checkUnsavedTerminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/tills": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The tills of the organisation. */
-        readonly get: operations["listTills"];
-        readonly put?: never;
+        get: operations["listTills"];
+        put?: never;
         /**
          * Adds a till.
          * @description Needs the right `manage-terminals`.
          */
-        readonly post: operations["addTill"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post: operations["addTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/tills/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/tills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /**
          * Changes a till.
          * @description Needs the right `manage-terminals`.
          */
-        readonly patch: operations["changeTill"];
-        readonly trace?: never;
+        patch: operations["changeTill"];
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly Account: {
-            readonly balance: components["schemas"]["Amount"];
+        Account: {
+            balance: components["schemas"]["Amount"];
             /** @description Saldo's own name of the account. */
-            readonly key: string;
-            readonly number: string | null;
-            readonly text: string;
+            key: string;
+            number: string | null;
+            text: string;
         };
-        readonly AccountLine: {
-            readonly amount: components["schemas"]["Amount"];
-            readonly balance: components["schemas"]["Amount"] | null;
-            readonly entry: components["schemas"]["Entry"];
+        AccountLine: {
+            amount: components["schemas"]["Amount"];
+            balance: components["schemas"]["Amount"] | null;
+            entry: components["schemas"]["Entry"];
         };
-        readonly Amount: {
+        Amount: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly amount: string;
-            readonly currency: string;
+            amount: string;
+            currency: string;
         };
-        readonly Answer: {
-            readonly answer: boolean;
+        Answer: {
+            answer: boolean;
         };
-        readonly ApiKey: {
-            readonly endedAt: string | null;
-            readonly hint: string;
+        ApiKey: {
+            endedAt: string | null;
+            hint: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** Format: date-time */
-            readonly madeAt: string;
-            readonly name: string;
-            readonly person: components["schemas"]["Named"];
-            readonly scopes: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            madeAt: string;
+            name: string;
+            person: components["schemas"]["Named"];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
-        readonly AtTheTill: {
-            readonly hasPin: boolean;
+        AtTheTill: {
+            hasPin: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
+            id: string;
+            name: string;
         };
-        readonly AuditPage: {
-            readonly next: string | null;
-            readonly rows: readonly components["schemas"]["AuditRow"][];
+        AuditPage: {
+            next: string | null;
+            rows: components["schemas"]["AuditRow"][];
         };
-        readonly AuditRow: {
-            readonly action: string;
-            readonly actionText: string;
-            readonly address: string;
-            readonly apiKey: components["schemas"]["Named"] | null;
+        AuditRow: {
+            action: string;
+            actionText: string;
+            address: string;
+            apiKey: components["schemas"]["Named"] | null;
             /** Format: date-time */
-            readonly at: string;
-            readonly detail: {
-                readonly [key: string]: unknown;
+            at: string;
+            detail: {
+                [key: string]: unknown;
             };
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly person: components["schemas"]["Named"];
+            id: string;
+            person: components["schemas"]["Named"];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly subjectId: string;
-            readonly till: components["schemas"]["Named"] | null;
+            subjectId: string;
+            till: components["schemas"]["Named"] | null;
         };
-        readonly ChangedOrganisation: {
+        ChangedOrganisation: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly cashStep?: string;
+            cashStep?: string;
             /** @enum {unknown} */
-            readonly language?: "en" | "nl";
-            readonly name?: string;
+            language?: "en" | "nl";
+            name?: string;
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly secondPersonAbove?: string;
+            secondPersonAbove?: string;
         };
-        readonly ChangedPerson: {
-            readonly active?: boolean;
-            readonly cashLimit?: string | null;
-            readonly email?: string | null;
-            readonly given?: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+        ChangedPerson: {
+            active?: boolean;
+            cashLimit?: string | null;
+            email?: string | null;
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
-            readonly language?: "en" | "nl";
-            readonly name?: string;
+            language?: "en" | "nl";
+            name?: string;
             /** @enum {unknown} */
-            readonly role?: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            readonly withheld?: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            role?: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
-        readonly ChangedPrinter: {
-            readonly columns?: number;
-            readonly host?: string;
-            readonly name?: string;
-            readonly port?: number;
+        ChangedPrinter: {
+            columns?: number;
+            host?: string;
+            name?: string;
+            port?: number;
         };
-        readonly ChangedShop: {
-            readonly address?: readonly string[];
-            readonly name?: string;
-            readonly phone?: string | null;
-            readonly vatNumber?: string | null;
+        ChangedShop: {
+            address?: string[];
+            name?: string;
+            phone?: string | null;
+            vatNumber?: string | null;
         };
-        readonly ChangedTerminal: {
-            readonly active?: boolean;
-            readonly name?: string;
-            readonly settings?: {
-                readonly [key: string]: unknown;
+        ChangedTerminal: {
+            active?: boolean;
+            name?: string;
+            settings?: {
+                [key: string]: unknown;
             };
         };
-        readonly ChangedTill: {
-            readonly cashLimit?: string | null;
-            readonly name?: string;
-            readonly printerId?: string | null;
-            readonly takesCash?: boolean;
+        ChangedTill: {
+            cashLimit?: string | null;
+            name?: string;
+            printerId?: string | null;
+            takesCash?: boolean;
         };
-        readonly Check: {
-            readonly alive: boolean;
-            readonly facts: readonly {
-                readonly label: string;
-                readonly value: string;
+        Check: {
+            alive: boolean;
+            facts: {
+                label: string;
+                value: string;
             }[];
-            readonly reason: components["schemas"]["Reason"] | null;
+            reason: components["schemas"]["Reason"] | null;
         };
-        readonly ChosenLanguage: {
+        ChosenLanguage: {
             /** @enum {unknown} */
-            readonly language: "en" | "nl";
+            language: "en" | "nl";
         };
-        readonly ChosenTill: {
-            readonly tillId: string | null;
+        ChosenTill: {
+            tillId: string | null;
         };
-        readonly Credentials: {
-            readonly email: string;
-            readonly password: string;
+        Credentials: {
+            email: string;
+            password: string;
         };
-        readonly Decision: {
+        Decision: {
             /** Format: date-time */
-            readonly at: string;
+            at: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @description The reader may be the second person. */
-            readonly mayConfirm: boolean;
-            readonly person: components["schemas"]["Named"];
-            readonly reason: string;
+            mayConfirm: boolean;
+            person: components["schemas"]["Named"];
+            reason: string;
             /** @enum {unknown} */
-            readonly state: "unknown" | "accepted" | "refused" | "not_taken";
+            state: "unknown" | "accepted" | "refused" | "not_taken";
         };
-        readonly Driver: {
-            readonly checklist: readonly string[];
-            readonly name: string;
+        Driver: {
+            checklist: string[];
+            name: string;
             /** @description A JSON schema: the page draws its form from it. */
-            readonly settings: unknown;
-            readonly title: string;
+            settings: unknown;
+            title: string;
         };
-        readonly Entry: {
+        Entry: {
             /** @description A day, as 2026-11-21. */
-            readonly bookedOn: string;
+            bookedOn: string;
             /** @description A day, as 2026-11-21. */
-            readonly businessDate: string;
+            businessDate: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly kind: string;
-            readonly kindText: string;
-            readonly lines: readonly {
-                readonly account: string;
-                readonly accountText: string;
-                readonly credit: components["schemas"]["Amount"] | null;
-                readonly debit: components["schemas"]["Amount"] | null;
+            id: string;
+            kind: string;
+            kindText: string;
+            lines: {
+                account: string;
+                accountText: string;
+                credit: components["schemas"]["Amount"] | null;
+                debit: components["schemas"]["Amount"] | null;
             }[];
             /** Format: date-time */
-            readonly occurredAt: string;
+            occurredAt: string;
         };
-        readonly Found: {
-            readonly invoices: readonly components["schemas"]["Invoice"][];
-            readonly more: boolean;
+        Found: {
+            invoices: components["schemas"]["Invoice"][];
+            more: boolean;
             /** @description Not invoiced yet. */
-            readonly orders: readonly components["schemas"]["Order"][];
+            orders: components["schemas"]["Order"][];
         };
-        readonly HelpDeskSheet: {
-            readonly facts: readonly {
-                readonly label: string;
-                readonly value: string;
+        HelpDeskSheet: {
+            facts: {
+                label: string;
+                value: string;
             }[];
-            readonly provider: string;
-            readonly question: string;
-            readonly telephone: string;
+            provider: string;
+            question: string;
+            telephone: string;
         };
-        readonly Imported: {
-            readonly file: string;
-            readonly invoice: components["schemas"]["Named"] | null;
+        Imported: {
+            file: string;
+            invoice: components["schemas"]["Named"] | null;
             /** @enum {unknown} */
-            readonly result: "imported" | "known" | "refused";
-            readonly text: string;
-            readonly warnings: readonly string[];
+            result: "imported" | "known" | "refused";
+            text: string;
+            warnings: string[];
         };
-        readonly ImportFile: {
+        ImportFile: {
             /** @description Its name, to tell it from others. */
-            readonly file: string;
+            file: string;
             /** @description The file, in base64. */
-            readonly xml: string;
+            xml: string;
         };
-        readonly Invoice: {
-            readonly adviser: components["schemas"]["Named"] | null;
-            readonly credits: components["schemas"]["Named"] | null;
-            readonly customerEmail: string | null;
-            readonly customerName: string;
-            readonly customerNumber: string | null;
-            readonly dueOn: string | null;
+        Invoice: {
+            adviser: components["schemas"]["Named"] | null;
+            credits: components["schemas"]["Named"] | null;
+            customerEmail: string | null;
+            customerName: string;
+            customerNumber: string | null;
+            dueOn: string | null;
             /** @description Open and not reserved: what can be paid now. */
-            readonly free: {
+            free: {
                 /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-                readonly amount: string;
-                readonly currency: string;
+                amount: string;
+                currency: string;
             };
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @description A day, as 2026-11-21. */
-            readonly issuedOn: string;
+            issuedOn: string;
             /** @enum {unknown} */
-            readonly kind: "invoice" | "credit_note";
-            readonly lines: readonly components["schemas"]["Line"][];
+            kind: "invoice" | "credit_note";
+            lines: components["schemas"]["Line"][];
             /** Format: date-time */
-            readonly madeAt: string;
-            readonly net: components["schemas"]["Amount"];
-            readonly number: string;
-            readonly open: components["schemas"]["Amount"];
-            readonly order: components["schemas"]["Named"] | null;
-            readonly paymentReference: string | null;
-            readonly plate: string | null;
-            readonly reserved: components["schemas"]["Amount"];
-            readonly shop: components["schemas"]["Named"];
+            madeAt: string;
+            net: components["schemas"]["Amount"];
+            number: string;
+            open: components["schemas"]["Amount"];
+            order: components["schemas"]["Named"] | null;
+            paymentReference: string | null;
+            plate: string | null;
+            reserved: components["schemas"]["Amount"];
+            shop: components["schemas"]["Named"];
             /** @enum {unknown} */
-            readonly source: "desk" | "api" | "ubl";
-            readonly total: components["schemas"]["Amount"];
-            readonly vat: components["schemas"]["Amount"];
+            source: "desk" | "api" | "ubl";
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
         };
-        readonly InvoiceOrder: {
+        InvoiceOrder: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly number?: string;
+            id: string;
+            number?: string;
         };
-        readonly Line: {
-            readonly net: components["schemas"]["Amount"];
-            readonly quantity: string;
-            readonly text: string;
+        Line: {
+            net: components["schemas"]["Amount"];
+            quantity: string;
+            text: string;
             /** @description Percent, as 21 or 9.5. */
-            readonly vatRate: string;
+            vatRate: string;
         };
-        readonly Link: {
+        Link: {
             /** Format: date-time */
-            readonly expiresAt: string;
-            readonly link: string | null;
+            expiresAt: string;
+            link: string | null;
         };
-        readonly LinkToken: {
-            readonly token: string;
+        LinkToken: {
+            token: string;
         };
-        readonly Named: {
+        Named: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
+            id: string;
+            name: string;
         };
-        readonly NeedsAPerson: {
-            readonly decisions: readonly {
-                readonly decision: components["schemas"]["Decision"];
-                readonly payment: components["schemas"]["Payment"];
+        NeedsAPerson: {
+            decisions: {
+                decision: components["schemas"]["Decision"];
+                payment: components["schemas"]["Payment"];
             }[];
-            readonly tasks: readonly components["schemas"]["Task"][];
+            tasks: components["schemas"]["Task"][];
             /** @description Every `?`, oldest first. */
-            readonly unknown: readonly components["schemas"]["Payment"][];
+            unknown: components["schemas"]["Payment"][];
         };
-        readonly NewApiKey: {
+        NewApiKey: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly scopes: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            id: string;
+            name: string;
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
-        readonly NewCardPayment: {
+        NewCardPayment: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly amount: string;
-            readonly currency: string;
+            amount: string;
+            currency: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly invoiceId: string;
-            readonly surplus?: {
+            invoiceId: string;
+            surplus?: {
                 /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-                readonly amount: string;
+                amount: string;
                 /** @enum {unknown} */
-                readonly kind: "tip" | "prepayment" | "deposit" | "cash_back";
+                kind: "tip" | "prepayment" | "deposit" | "cash_back";
             } | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly terminalId: string;
+            terminalId: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly tillId?: string;
+            tillId?: string;
         };
-        readonly NewCashPayment: {
+        NewCashPayment: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly amount: string;
-            readonly currency: string;
+            amount: string;
+            currency: string;
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly given: string;
+            given: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly invoiceId: string;
+            invoiceId: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly tillId?: string;
+            tillId?: string;
         };
-        readonly NewDecision: {
+        NewDecision: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly reason: string;
+            id: string;
+            reason: string;
             /** @enum {unknown} */
-            readonly state: "accepted" | "refused" | "not_taken";
+            state: "accepted" | "refused" | "not_taken";
         };
-        readonly NewInvoice: {
-            readonly adviserId?: string | null;
-            readonly currency: string;
-            readonly customerEmail?: string | null;
-            readonly customerName: string;
-            readonly customerNumber?: string | null;
-            readonly dueOn?: string | null;
+        NewInvoice: {
+            adviserId?: string | null;
+            currency: string;
+            customerEmail?: string | null;
+            customerName: string;
+            customerNumber?: string | null;
+            dueOn?: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @description A day, as 2026-11-21. */
-            readonly issuedOn: string;
-            readonly lines: readonly components["schemas"]["NewLine"][];
-            readonly number: string;
-            readonly plate?: string | null;
+            issuedOn: string;
+            lines: components["schemas"]["NewLine"][];
+            number: string;
+            plate?: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly shopId?: string;
+            shopId?: string;
         };
-        readonly NewLine: {
+        NewLine: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly net: string;
-            readonly quantity?: string;
-            readonly text: string;
-            readonly vatRate: string;
+            net: string;
+            quantity?: string;
+            text: string;
+            vatRate: string;
         };
-        readonly NewLink: {
+        NewLink: {
             /** @description The old password no longer works, and a new one is set without it. */
-            readonly forgetPassword?: boolean;
+            forgetPassword?: boolean;
         };
-        readonly NewOrder: {
-            readonly adviserId?: string | null;
-            readonly currency: string;
-            readonly customerEmail?: string | null;
-            readonly customerName: string;
-            readonly customerNumber?: string | null;
+        NewOrder: {
+            adviserId?: string | null;
+            currency: string;
+            customerEmail?: string | null;
+            customerName: string;
+            customerNumber?: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @enum {unknown} */
-            readonly kind: "workshop" | "parts" | "vehicle";
-            readonly lines: readonly components["schemas"]["NewLine"][];
-            readonly number: string;
-            readonly plate?: string | null;
+            kind: "workshop" | "parts" | "vehicle";
+            lines: components["schemas"]["NewLine"][];
+            number: string;
+            plate?: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly shopId?: string;
-            readonly vehicle?: string | null;
+            shopId?: string;
+            vehicle?: string | null;
         };
-        readonly NewPassword: {
-            readonly current: string | null;
-            readonly password: string;
+        NewPassword: {
+            current: string | null;
+            password: string;
         };
-        readonly NewPerson: {
-            readonly cashLimit?: string | null;
-            readonly email?: string | null;
-            readonly given?: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+        NewPerson: {
+            cashLimit?: string | null;
+            email?: string | null;
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @enum {unknown} */
-            readonly language?: "en" | "nl";
-            readonly name: string;
+            language?: "en" | "nl";
+            name: string;
             /** @enum {unknown} */
-            readonly role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            readonly withheld?: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
-        readonly NewPin: {
-            readonly pin: string | null;
+        NewPin: {
+            pin: string | null;
         };
-        readonly NewPrinter: {
-            readonly columns?: number;
-            readonly host: string;
+        NewPrinter: {
+            columns?: number;
+            host: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly port?: number;
+            id: string;
+            name: string;
+            port?: number;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly shopId: string;
+            shopId: string;
         };
-        readonly NewShop: {
-            readonly address?: readonly string[];
+        NewShop: {
+            address?: string[];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly phone?: string | null;
-            readonly vatNumber?: string | null;
+            id: string;
+            name: string;
+            phone?: string | null;
+            vatNumber?: string | null;
         };
-        readonly NewSlipPayment: {
+        NewSlipPayment: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
-            readonly amount: string;
-            readonly currency: string;
+            amount: string;
+            currency: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly invoiceId: string;
-            readonly slipIssuer?: string | null;
-            readonly slipNumber: string;
-            readonly slipTerminal: string;
+            invoiceId: string;
+            slipIssuer?: string | null;
+            slipNumber: string;
+            slipTerminal: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly tillId?: string;
+            tillId?: string;
         };
-        readonly NewTerminal: {
-            readonly driver: string;
+        NewTerminal: {
+            driver: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly settings: {
-                readonly [key: string]: unknown;
+            id: string;
+            name: string;
+            settings: {
+                [key: string]: unknown;
             };
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly shopId: string;
+            shopId: string;
         };
-        readonly NewTill: {
-            readonly cashLimit?: string | null;
+        NewTill: {
+            cashLimit?: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly printerId?: string | null;
+            id: string;
+            name: string;
+            printerId?: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly shopId: string;
-            readonly takesCash?: boolean;
+            shopId: string;
+            takesCash?: boolean;
         };
-        readonly Order: {
-            readonly adviser: components["schemas"]["Named"] | null;
-            readonly customerEmail: string | null;
-            readonly customerName: string;
-            readonly customerNumber: string | null;
+        Order: {
+            adviser: components["schemas"]["Named"] | null;
+            customerEmail: string | null;
+            customerName: string;
+            customerNumber: string | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly invoice: components["schemas"]["Named"] | null;
+            id: string;
+            invoice: components["schemas"]["Named"] | null;
             /** @enum {unknown} */
-            readonly kind: "workshop" | "parts" | "vehicle";
-            readonly lines: readonly components["schemas"]["Line"][];
+            kind: "workshop" | "parts" | "vehicle";
+            lines: components["schemas"]["Line"][];
             /** Format: date-time */
-            readonly madeAt: string;
-            readonly net: components["schemas"]["Amount"];
-            readonly number: string;
-            readonly plate: string | null;
-            readonly shop: components["schemas"]["Named"];
-            readonly total: components["schemas"]["Amount"];
-            readonly vat: components["schemas"]["Amount"];
-            readonly vehicle: string | null;
+            madeAt: string;
+            net: components["schemas"]["Amount"];
+            number: string;
+            plate: string | null;
+            shop: components["schemas"]["Named"];
+            total: components["schemas"]["Amount"];
+            vat: components["schemas"]["Amount"];
+            vehicle: string | null;
         };
-        readonly Organisation: {
-            readonly cashStep: components["schemas"]["Amount"];
-            readonly country: string;
-            readonly currency: string;
+        Organisation: {
+            cashStep: components["schemas"]["Amount"];
+            country: string;
+            currency: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @enum {unknown} */
-            readonly language: "en" | "nl";
-            readonly name: string;
-            readonly secondPersonAbove: components["schemas"]["Amount"];
-            readonly shops: readonly components["schemas"]["Named"][];
-            readonly timeZone: string;
+            language: "en" | "nl";
+            name: string;
+            secondPersonAbove: components["schemas"]["Amount"];
+            shops: components["schemas"]["Named"][];
+            timeZone: string;
         };
-        readonly Payment: {
-            readonly adviser: components["schemas"]["Named"] | null;
-            readonly amount: components["schemas"]["Amount"];
-            readonly approvalCode: string | null;
-            readonly approved: components["schemas"]["Amount"] | null;
-            readonly asks: number;
+        Payment: {
+            adviser: components["schemas"]["Named"] | null;
+            amount: components["schemas"]["Amount"];
+            approvalCode: string | null;
+            approved: components["schemas"]["Amount"] | null;
+            asks: number;
             /** @description A day, as 2026-11-21. */
-            readonly businessDate: string;
-            readonly cardNumber: string | null;
-            readonly cash: {
-                readonly change: components["schemas"]["Amount"];
-                readonly given: components["schemas"]["Amount"];
-                readonly rounding: components["schemas"]["Amount"];
+            businessDate: string;
+            cardNumber: string | null;
+            cash: {
+                change: components["schemas"]["Amount"];
+                given: components["schemas"]["Amount"];
+                rounding: components["schemas"]["Amount"];
             } | null;
-            readonly customerName: string;
-            readonly endedAt: string | null;
-            readonly hidden: boolean;
+            customerName: string;
+            endedAt: string | null;
+            hidden: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly invoice: components["schemas"]["Named"];
-            readonly issuer: string | null;
-            readonly letGo: boolean;
+            id: string;
+            invoice: components["schemas"]["Named"];
+            issuer: string | null;
+            letGo: boolean;
             /** Format: date-time */
-            readonly madeAt: string;
-            readonly mayHide: boolean;
+            madeAt: string;
+            mayHide: boolean;
             /** @enum {unknown} */
-            readonly method: "card" | "cash" | "standalone";
-            readonly nextAskAt: string | null;
-            readonly operator: components["schemas"]["Named"];
-            readonly plate: string | null;
-            readonly reason: components["schemas"]["Reason"] | null;
-            readonly reference: string | null;
-            readonly refundPromised: boolean;
+            method: "card" | "cash" | "standalone";
+            nextAskAt: string | null;
+            operator: components["schemas"]["Named"];
+            plate: string | null;
+            reason: components["schemas"]["Reason"] | null;
+            reference: string | null;
+            refundPromised: boolean;
             /** @description The conversation with the terminal goes on; an unknown that is not running is a `?`. */
-            readonly running: boolean;
-            readonly slip: {
-                readonly issuer: string | null;
-                readonly number: string;
-                readonly terminal: string;
+            running: boolean;
+            slip: {
+                issuer: string | null;
+                number: string;
+                terminal: string;
             } | null;
-            readonly source: string | null;
+            source: string | null;
             /** @enum {unknown} */
-            readonly state: "unknown" | "accepted" | "refused" | "not_taken";
-            readonly surcharge: components["schemas"]["Amount"] | null;
-            readonly surplus: {
-                readonly amount: components["schemas"]["Amount"];
+            state: "unknown" | "accepted" | "refused" | "not_taken";
+            surcharge: components["schemas"]["Amount"] | null;
+            surplus: {
+                amount: components["schemas"]["Amount"];
                 /** @enum {unknown} */
-                readonly kind: "tip" | "prepayment" | "deposit" | "cash_back";
+                kind: "tip" | "prepayment" | "deposit" | "cash_back";
             } | null;
-            readonly takenBackBy: string | null;
-            readonly takesBack: string | null;
-            readonly terminal: components["schemas"]["Named"] | null;
-            readonly terminalReference: string | null;
-            readonly till: components["schemas"]["Named"] | null;
-            readonly tip: components["schemas"]["Amount"] | null;
+            takenBackBy: string | null;
+            takesBack: string | null;
+            terminal: components["schemas"]["Named"] | null;
+            terminalReference: string | null;
+            till: components["schemas"]["Named"] | null;
+            tip: components["schemas"]["Amount"] | null;
         };
-        readonly PaymentDetail: {
-            readonly decision: components["schemas"]["Decision"] | null;
+        PaymentDetail: {
+            decision: components["schemas"]["Decision"] | null;
             /** @description What the terminal shows now, as far as this node heard. */
-            readonly display: readonly string[];
-            readonly entries: readonly components["schemas"]["Entry"][];
-            readonly mayDecide: boolean;
-            readonly mayNotDecideBecause: string | null;
-            readonly messages: readonly {
+            display: string[];
+            entries: components["schemas"]["Entry"][];
+            mayDecide: boolean;
+            mayNotDecideBecause: string | null;
+            messages: {
                 /** Format: date-time */
-                readonly at: string;
-                readonly body: string;
-                readonly channel: string;
-                readonly direction: string;
+                at: string;
+                body: string;
+                channel: string;
+                direction: string;
             }[] | null;
-            readonly payment: components["schemas"]["Payment"];
-            readonly questions: readonly components["schemas"]["Question"][];
-            readonly receipts: readonly components["schemas"]["Receipt"][];
-            readonly story: readonly components["schemas"]["StoryStep"][];
+            payment: components["schemas"]["Payment"];
+            questions: components["schemas"]["Question"][];
+            receipts: components["schemas"]["Receipt"][];
+            story: components["schemas"]["StoryStep"][];
         };
-        readonly PaymentFilter: {
+        PaymentFilter: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly after?: string;
+            after?: string;
             /** @description A day, as 2026-11-21. */
-            readonly from?: string;
+            from?: string;
             /**
              * @description Else `no`.
              * @enum {unknown}
              */
-            readonly hidden?: "no" | "yes" | "all";
+            hidden?: "no" | "yes" | "all";
             /** @enum {unknown} */
-            readonly method?: "card" | "cash" | "standalone";
+            method?: "card" | "cash" | "standalone";
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly operator?: string;
-            readonly q?: string;
+            operator?: string;
+            q?: string;
             /** @enum {unknown} */
-            readonly state?: "unknown" | "accepted" | "refused" | "not_taken";
+            state?: "unknown" | "accepted" | "refused" | "not_taken";
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly terminal?: string;
+            terminal?: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly till?: string;
+            till?: string;
             /** @description A day, as 2026-11-21. */
-            readonly to?: string;
+            to?: string;
         };
-        readonly PaymentPage: {
-            readonly next: string | null;
-            readonly payments: readonly components["schemas"]["Payment"][];
+        PaymentPage: {
+            next: string | null;
+            payments: components["schemas"]["Payment"][];
         };
-        readonly PerhapsWhy: {
-            readonly reason?: string | null;
+        PerhapsWhy: {
+            reason?: string | null;
         };
-        readonly Person: {
-            readonly active: boolean;
-            readonly cashLimit: components["schemas"]["Amount"] | null;
-            readonly email: string | null;
-            readonly given: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
-            readonly hasPassword: boolean;
-            readonly hasPin: boolean;
+        Person: {
+            active: boolean;
+            cashLimit: components["schemas"]["Amount"] | null;
+            email: string | null;
+            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            hasPassword: boolean;
+            hasPin: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @enum {unknown} */
-            readonly language: "en" | "nl";
-            readonly name: string;
+            language: "en" | "nl";
+            name: string;
             /** @description What follows from the role, given and withheld. */
-            readonly rights: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
-            readonly role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            readonly withheld: readonly ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
+            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
-        readonly PersonAndPin: {
+        PersonAndPin: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly personId: string;
-            readonly pin: string;
+            personId: string;
+            pin: string;
         };
-        readonly Printed: {
-            readonly printed: boolean;
-            readonly reason: components["schemas"]["Reason"] | null;
+        Printed: {
+            printed: boolean;
+            reason: components["schemas"]["Reason"] | null;
         };
-        readonly Printer: {
-            readonly columns: number;
-            readonly host: string;
+        Printer: {
+            columns: number;
+            host: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly port: number;
-            readonly shop: components["schemas"]["Named"];
+            id: string;
+            name: string;
+            port: number;
+            shop: components["schemas"]["Named"];
         };
-        readonly Problem: {
-            readonly code: string;
+        Problem: {
+            code: string;
             /** @description What is wrong and what to do, in the reader's language. */
-            readonly detail: string;
-            readonly fields: readonly {
-                readonly detail: string;
-                readonly field: string;
+            detail: string;
+            fields: {
+                detail: string;
+                field: string;
             }[];
-            readonly params: {
-                readonly [key: string]: string;
+            params: {
+                [key: string]: string;
             };
-            readonly status: number;
-            readonly title: string;
-            readonly type: string;
+            status: number;
+            title: string;
+            type: string;
         };
-        readonly Question: {
-            readonly answer: boolean | null;
+        Question: {
+            answer: boolean | null;
             /** Format: date-time */
-            readonly askedAt: string;
+            askedAt: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @enum {unknown} */
-            readonly kind: "signature" | "identification" | "confirmation";
-            readonly lines: readonly string[];
+            kind: "signature" | "identification" | "confirmation";
+            lines: string[];
         };
-        readonly Reason: {
-            readonly code: string;
-            readonly said: string | null;
+        Reason: {
+            code: string;
+            said: string | null;
             /** @description In the reader's language. */
-            readonly text: string;
+            text: string;
         };
-        readonly Receipt: {
+        Receipt: {
             /** Format: date-time */
-            readonly at: string;
+            at: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
+            id: string;
             /** @enum {unknown} */
-            readonly kind: "customer" | "merchant" | "journal" | "e_journal";
-            readonly lines: readonly string[];
-            readonly signature: boolean;
+            kind: "customer" | "merchant" | "journal" | "e_journal";
+            lines: string[];
+            signature: boolean;
         };
-        readonly Session: {
+        Session: {
             /** @description Goes back in the header X-Saldo-CSRF with every write of a signed-in page. */
-            readonly csrf: string;
+            csrf: string;
             /** Format: date-time */
-            readonly expiresAt: string;
-            readonly organisation: components["schemas"]["Organisation"];
-            readonly person: components["schemas"]["Person"];
-            readonly till: components["schemas"]["Till"] | null;
+            expiresAt: string;
+            organisation: components["schemas"]["Organisation"];
+            person: components["schemas"]["Person"];
+            till: components["schemas"]["Till"] | null;
         };
-        readonly Shop: {
-            readonly address: readonly string[];
+        Shop: {
+            address: string[];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly phone: string | null;
-            readonly vatNumber: string | null;
+            id: string;
+            name: string;
+            phone: string | null;
+            vatNumber: string | null;
         };
-        readonly Simulator: {
-            readonly actions: readonly {
-                readonly code: string;
-                readonly possible: boolean;
-                readonly text: string;
+        Simulator: {
+            actions: {
+                code: string;
+                possible: boolean;
+                text: string;
             }[];
-            readonly address: string;
-            readonly byHand: boolean;
-            readonly faults: readonly {
-                readonly code: string;
-                readonly on: boolean;
-                readonly text: string;
+            address: string;
+            byHand: boolean;
+            faults: {
+                code: string;
+                on: boolean;
+                text: string;
             }[];
-            readonly happened: readonly string[];
-            readonly id: string;
-            readonly paper: readonly string[];
-            readonly party: string;
-            readonly screen: readonly string[];
-            readonly state: string;
-            readonly stateText: string;
-            readonly title: string;
+            happened: string[];
+            id: string;
+            paper: string[];
+            party: string;
+            screen: string[];
+            state: string;
+            stateText: string;
+            title: string;
         };
-        readonly StoryStep: {
+        StoryStep: {
             /** Format: date-time */
-            readonly at: string;
+            at: string;
             /** @enum {unknown} */
-            readonly kind: "command" | "evidence" | "receipt" | "question" | "remark" | "decision" | "entry" | "promise" | "task";
-            readonly person: string | null;
+            kind: "command" | "evidence" | "receipt" | "question" | "remark" | "decision" | "entry" | "promise" | "task";
+            person: string | null;
             /** @description In the reader's language. */
-            readonly text: string;
+            text: string;
         };
-        readonly TakeBack: {
+        TakeBack: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly reason: string;
+            id: string;
+            reason: string;
         };
-        readonly Task: {
+        Task: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly kind: string;
+            id: string;
+            kind: string;
             /** @description The money can still be put on its invoice, which is open. */
-            readonly mayApply: boolean;
+            mayApply: boolean;
             /** Format: date-time */
-            readonly openedAt: string;
-            readonly payment: components["schemas"]["Payment"] | null;
-            readonly text: string;
+            openedAt: string;
+            payment: components["schemas"]["Payment"] | null;
+            text: string;
         };
-        readonly Terminal: {
-            readonly active: boolean;
-            readonly driver: string;
-            readonly driverTitle: string;
-            readonly heldBy: {
-                readonly invoiceNumber: string;
-                readonly operator: components["schemas"]["Named"];
+        Terminal: {
+            active: boolean;
+            driver: string;
+            driverTitle: string;
+            heldBy: {
+                invoiceNumber: string;
+                operator: components["schemas"]["Named"];
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly paymentId: string;
-                readonly running: boolean;
-                readonly till: components["schemas"]["Named"] | null;
+                paymentId: string;
+                running: boolean;
+                till: components["schemas"]["Named"] | null;
             } | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly settings: {
-                readonly [key: string]: unknown;
+            id: string;
+            name: string;
+            settings: {
+                [key: string]: unknown;
             };
-            readonly shop: components["schemas"]["Named"];
+            shop: components["schemas"]["Named"];
         };
-        readonly Till: {
-            readonly cashLimit: components["schemas"]["Amount"] | null;
+        Till: {
+            cashLimit: components["schemas"]["Amount"] | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
-            readonly id: string;
-            readonly name: string;
-            readonly printer: components["schemas"]["Named"] | null;
-            readonly shop: components["schemas"]["Named"];
-            readonly takesCash: boolean;
+            id: string;
+            name: string;
+            printer: components["schemas"]["Named"] | null;
+            shop: components["schemas"]["Named"];
+            takesCash: boolean;
         };
-        readonly UnsavedTerminal: {
-            readonly driver: string;
-            readonly settings: {
-                readonly [key: string]: unknown;
+        UnsavedTerminal: {
+            driver: string;
+            settings: {
+                [key: string]: unknown;
             };
         };
-        readonly WherePrinted: {
-            readonly printerId?: string | null;
+        WherePrinted: {
+            printerId?: string | null;
         };
-        readonly Why: {
-            readonly reason: string;
+        Why: {
+            reason: string;
         };
     };
     responses: never;
@@ -1992,2680 +1992,2680 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly listAccounts: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly accounts: readonly components["schemas"]["Account"][];
+                    "application/json": {
+                        accounts: components["schemas"]["Account"][];
                     };
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listAccountLines: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
+    listAccountLines: {
+        parameters: {
+            query?: {
+                after?: string;
             };
-            readonly header?: never;
-            readonly path: {
-                readonly key: string;
+            header?: never;
+            path: {
+                key: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly lines: readonly components["schemas"]["AccountLine"][];
-                        readonly next: string | null;
+                    "application/json": {
+                        lines: components["schemas"]["AccountLine"][];
+                        next: string | null;
                     };
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listApiKeys: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["ApiKey"][];
+                    "application/json": components["schemas"]["ApiKey"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addApiKey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addApiKey: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewApiKey"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NewApiKey"];
+                    "application/json": components["schemas"]["NewApiKey"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly endApiKey: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    endApiKey: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["ApiKey"];
+                    "application/json": components["schemas"]["ApiKey"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readAudit: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
+    readAudit: {
+        parameters: {
+            query?: {
+                after?: string;
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly person?: string;
+                person?: string;
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly subject?: string;
+                subject?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["AuditPage"];
+                    "application/json": components["schemas"]["AuditPage"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly searchDesk: {
-        readonly parameters: {
-            readonly query?: {
-                readonly q?: string;
+    searchDesk: {
+        parameters: {
+            query?: {
+                q?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listInvoices: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly open?: "true" | "false";
-                readonly q?: string;
+    listInvoices: {
+        parameters: {
+            query?: {
+                after?: string;
+                open?: "true" | "false";
+                q?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly invoices: readonly components["schemas"]["Invoice"][];
-                        readonly next: string | null;
+                    "application/json": {
+                        invoices: components["schemas"]["Invoice"][];
+                        next: string | null;
                     };
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addInvoice: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addInvoice: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewInvoice"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvoice"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Invoice"];
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readInvoice: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    readInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly invoice: components["schemas"]["Invoice"];
-                        readonly payments: readonly components["schemas"]["Payment"][];
+                    "application/json": {
+                        invoice: components["schemas"]["Invoice"];
+                        payments: components["schemas"]["Payment"][];
                     };
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly importInvoice: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    importInvoice: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ImportFile"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFile"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Imported"];
+                    "application/json": components["schemas"]["Imported"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listenLive: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listenLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The stream. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/event-stream": string;
+                    "text/event-stream": string;
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readNeedsAPerson: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    readNeedsAPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NeedsAPerson"];
+                    "application/json": components["schemas"]["NeedsAPerson"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listOrders: {
-        readonly parameters: {
-            readonly query?: {
-                readonly after?: string;
-                readonly open?: "true" | "false";
-                readonly q?: string;
+    listOrders: {
+        parameters: {
+            query?: {
+                after?: string;
+                open?: "true" | "false";
+                q?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": {
-                        readonly next: string | null;
-                        readonly orders: readonly components["schemas"]["Order"][];
+                    "application/json": {
+                        next: string | null;
+                        orders: components["schemas"]["Order"][];
                     };
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addOrder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addOrder: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewOrder"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrder"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Order"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readOrder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    readOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Order"];
+                    "application/json": components["schemas"]["Order"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly invoiceOrder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    invoiceOrder: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["InvoiceOrder"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceOrder"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Invoice"];
+                    "application/json": components["schemas"]["Invoice"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readOrganisation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    readOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changeOrganisation: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangedOrganisation"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOrganisation"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Organisation"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listPayments: {
-        readonly parameters: {
-            readonly query?: {
+    listPayments: {
+        parameters: {
+            query?: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly after?: string;
+                after?: string;
                 /** @description A day, as 2026-11-21. */
-                readonly from?: string;
+                from?: string;
                 /** @description Else `no`. */
-                readonly hidden?: "no" | "yes" | "all";
-                readonly method?: "card" | "cash" | "standalone";
+                hidden?: "no" | "yes" | "all";
+                method?: "card" | "cash" | "standalone";
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly operator?: string;
-                readonly q?: string;
-                readonly state?: "unknown" | "accepted" | "refused" | "not_taken";
+                operator?: string;
+                q?: string;
+                state?: "unknown" | "accepted" | "refused" | "not_taken";
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly terminal?: string;
+                terminal?: string;
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly till?: string;
+                till?: string;
                 /** @description A day, as 2026-11-21. */
-                readonly to?: string;
+                to?: string;
             };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentPage"];
+                    "application/json": components["schemas"]["PaymentPage"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readPayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    readPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly abortPayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    abortPayment: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly askAboutPayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    askAboutPayment: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly decidePayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    decidePayment: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewDecision"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly withdrawDecision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    withdrawDecision: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly confirmDecision: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    confirmDecision: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Why"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readHelpDeskSheet: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    readHelpDeskSheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["HelpDeskSheet"];
+                    "application/json": components["schemas"]["HelpDeskSheet"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readHelpDeskSheetPdf: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
+    readHelpDeskSheetPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/pdf": string;
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly hidePayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    hidePayment: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly letCustomerGo: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    letCustomerGo: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PerhapsWhy"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PerhapsWhy"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly printReceipt: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["WherePrinted"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WherePrinted"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Printed"];
+                    "application/json": components["schemas"]["Printed"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly promiseRefund: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    promiseRefund: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Why"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly answerQuestion: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    answerQuestion: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly questionId: string;
+                questionId: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Answer"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readReceipt: {
-        readonly parameters: {
-            readonly query?: {
-                readonly copy?: "customer" | "merchant";
+    readReceipt: {
+        parameters: {
+            query?: {
+                copy?: "customer" | "merchant";
             };
-            readonly header?: never;
-            readonly path: {
+            header?: never;
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description The file. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/pdf": string;
+                    "application/pdf": string;
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly takeBack: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    takeBack: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["TakeBack"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBack"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly unhidePayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    unhidePayment: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PaymentDetail"];
+                    "application/json": components["schemas"]["PaymentDetail"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly takeCardPayment: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    takeCardPayment: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewCardPayment"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCardPayment"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 202: {
+            202: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Payment"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly takeCash: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    takeCash: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewCashPayment"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCashPayment"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Payment"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly recordSlip: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    recordSlip: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewSlipPayment"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSlipPayment"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Payment"];
+                    "application/json": components["schemas"]["Payment"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listPeople: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Person"][];
+                    "application/json": components["schemas"]["Person"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addPerson: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addPerson: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewPerson"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Person"];
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changePerson: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changePerson: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangedPerson"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPerson"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Person"];
+                    "application/json": components["schemas"]["Person"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly makeLink: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    makeLink: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewLink"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Link"];
+                    "application/json": components["schemas"]["Link"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listPrinters: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listPrinters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Printer"][];
+                    "application/json": components["schemas"]["Printer"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addPrinter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addPrinter: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewPrinter"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPrinter"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Printer"];
+                    "application/json": components["schemas"]["Printer"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changePrinter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changePrinter: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangedPrinter"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedPrinter"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Printer"];
+                    "application/json": components["schemas"]["Printer"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly testPrinter: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    testPrinter: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Printed"];
+                    "application/json": components["schemas"]["Printed"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly readSession: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly signIn: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Credentials"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly signOut: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    signOut: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 204: {
+            204: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content?: never;
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly chooseLanguage: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    chooseLanguage: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChosenLanguage"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenLanguage"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly signInByLink: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: {
+    signInByLink: {
+        parameters: {
+            query?: never;
+            header?: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key"?: string;
+                "Idempotency-Key"?: string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["LinkToken"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkToken"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changePassword: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewPassword"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listPeopleAtTheTill: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listPeopleAtTheTill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["AtTheTill"][];
+                    "application/json": components["schemas"]["AtTheTill"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly switchPerson: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    switchPerson: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["PersonAndPin"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonAndPin"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changePin: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changePin: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewPin"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPin"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly chooseTill: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    chooseTill: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChosenTill"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenTill"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Session"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listShops: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listShops: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Shop"][];
+                    "application/json": components["schemas"]["Shop"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addShop: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addShop: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewShop"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShop"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Shop"];
+                    "application/json": components["schemas"]["Shop"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changeShop: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeShop: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangedShop"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedShop"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Shop"];
+                    "application/json": components["schemas"]["Shop"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listSimulators: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listSimulators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Simulator"][];
+                    "application/json": components["schemas"]["Simulator"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly actOnSimulator: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    actOnSimulator: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly action: string;
+        requestBody: {
+            content: {
+                "application/json": {
+                    action: string;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Simulator"];
+                    "application/json": components["schemas"]["Simulator"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly playByHand: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    playByHand: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly byHand: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    byHand: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Simulator"];
+                    "application/json": components["schemas"]["Simulator"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly switchFault: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    switchFault: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
-                readonly id: string;
+            path: {
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    readonly fault: string;
-                    readonly on: boolean;
+        requestBody: {
+            content: {
+                "application/json": {
+                    fault: string;
+                    on: boolean;
                 };
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Simulator"];
+                    "application/json": components["schemas"]["Simulator"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly applyTask: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    applyTask: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Why"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NeedsAPerson"];
+                    "application/json": components["schemas"]["NeedsAPerson"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly closeTask: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    closeTask: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Why"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["NeedsAPerson"];
+                    "application/json": components["schemas"]["NeedsAPerson"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listTerminalDrivers: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listTerminalDrivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Driver"][];
+                    "application/json": components["schemas"]["Driver"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listTerminals: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listTerminals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Terminal"][];
+                    "application/json": components["schemas"]["Terminal"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addTerminal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addTerminal: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewTerminal"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTerminal"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Terminal"];
+                    "application/json": components["schemas"]["Terminal"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changeTerminal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeTerminal: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangedTerminal"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTerminal"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Terminal"];
+                    "application/json": components["schemas"]["Terminal"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly checkTerminal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    checkTerminal: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Check"];
+                    "application/json": components["schemas"]["Check"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly releaseTerminal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    releaseTerminal: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["Why"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Terminal"];
+                    "application/json": components["schemas"]["Terminal"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly checkUnsavedTerminal: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    checkUnsavedTerminal: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["UnsavedTerminal"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsavedTerminal"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Check"];
+                    "application/json": components["schemas"]["Check"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly listTills: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    listTills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody?: never;
-        readonly responses: {
+        requestBody?: never;
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": readonly components["schemas"]["Till"][];
+                    "application/json": components["schemas"]["Till"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly addTill: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    addTill: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path?: never;
-            readonly cookie?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["NewTill"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTill"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 201: {
+            201: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Till"];
+                    "application/json": components["schemas"]["Till"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
-    readonly changeTill: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
+    changeTill: {
+        parameters: {
+            query?: never;
+            header: {
                 /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
-                readonly "Idempotency-Key": string;
+                "Idempotency-Key": string;
             };
-            readonly path: {
+            path: {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                readonly id: string;
+                id: string;
             };
-            readonly cookie?: never;
+            cookie?: never;
         };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChangedTill"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTill"];
             };
         };
-        readonly responses: {
+        responses: {
             /** @description Done. */
-            readonly 200: {
+            200: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Till"];
+                    "application/json": components["schemas"]["Till"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
-            readonly default: {
+            default: {
                 headers: {
-                    readonly [name: string]: unknown;
+                    [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
