@@ -1,5 +1,8 @@
 import { ccvOpi } from './ccv-opi.ts'
+import { cli } from './cli.ts'
 import { devices } from './devices.ts'
+import { ledger } from './ledger.ts'
+import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
 import { receipt } from './receipt.ts'
@@ -9,9 +12,12 @@ import { ubl } from './ubl.ts'
 export const nl = {
   ...ccvOpi,
   ...devices,
+  ...ledger,
+  ...orders,
   ...payments,
   ...printer,
   ...receipt,
   ...server,
   ...ubl,
+  ...cli,
 }
