@@ -40,6 +40,8 @@ create table organisation (
   cash_step    bigint not null default 1 check (cash_step > 0),
   -- Above this many minor units a decision by hand needs a second person.
   second_person_above bigint not null default 10000,
+  -- Furnished with invented data and simulated devices, for people who try Saldo.
+  demonstration boolean not null default false,
   created_at   timestamptz not null
 );
 alter table organisation enable row level security;

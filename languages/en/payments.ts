@@ -16,7 +16,8 @@ export const payments = {
     'Only a payment that was refused or not taken can be removed from the overview. An approved or unknown one stays.',
   'reason.payment.cannot_be_taken_back': 'Only a cash payment or a slip can be taken back here.',
   'reason.payment.taken_back_before': 'This payment was taken back already.',
-  'reason.payment.above_cash_limit': 'You may take at most {limit} {currency} in cash here. Let the customer pay by card.',
+  'reason.payment.above_cash_limit':
+    'You may take at most {limit} {currency} in cash here. Let the customer pay by card.',
   'reason.payment.cash_rounds_to_nothing': 'In cash this amount is rounded to nothing.',
   'reason.payment.given_too_little': 'This is too little: {due} {currency} must be paid in cash.',
   'reason.right.take_cash': 'You may not take cash. Let the customer pay by card, or ask a colleague.',
@@ -43,23 +44,6 @@ export const payments = {
   'reason.printer.none': 'No printer is set up for this till.',
   'reason.simulator.not_found': 'There is no such simulator.',
 
-  'story.command.take_card': 'Card payment started',
-  'story.command.take_cash': 'Cash taken',
-  'story.command.record_slip': 'Slip of a stand-alone device recorded',
-  'story.command.abort_payment': 'Asked the terminal to stop',
-  'story.command.answer_question': 'Question of the terminal answered',
-  'story.command.ask_now': 'Asked the terminal at once',
-  'story.command.let_go': 'Let the customer go',
-  'story.command.promise_refund': 'Let the customer pay in another way',
-  'story.command.decide': 'Decided by hand',
-  'story.command.confirm_decision': 'Agreed with the decision',
-  'story.command.withdraw_decision': 'Took the decision back',
-  'story.command.hide_payment': 'Removed from the overview',
-  'story.command.show_payment': 'Put back into the overview',
-  'story.command.take_back': 'Taken back',
-  'story.command.print_receipt': 'Receipt printed',
-  'story.command.release_terminal': 'Terminal released',
-  'story.command.other': 'Changed',
   'story.evidence.accepted': 'Approved',
   'story.evidence.refused': 'Refused',
   'story.evidence.not_taken': 'Not taken: nothing happened',
@@ -94,7 +78,8 @@ export const payments = {
 
   'task.evidence_contradicts':
     'New evidence says this payment was {proves}, while it is known as {stands}. Find out which is true and correct it.',
-  'task.approved_more': 'The terminal approved {amount} more than was asked. Find out what it is for, or give it back.',
+  'task.approved_more':
+    'The terminal approved {amount} more than was asked. Find out what it is for, or give it back.',
   'task.refund_owed':
     'This payment was approved after all, and a refund of {amount} was promised to the customer. Give it back, or use it for the invoice.',
   'state.accepted': 'approved',
@@ -102,19 +87,11 @@ export const payments = {
   'state.not_taken': 'not taken',
   'state.unknown': 'unknown',
 
-  'help_desk.provider': 'Provider',
-  'help_desk.terminal': 'Terminal',
-  'help_desk.terminal_id': 'Terminal number',
-  'help_desk.time': 'Time',
-  'help_desk.amount': 'Amount',
-  'help_desk.reference': 'Our reference',
-  'help_desk.invoice': 'Invoice',
+  'help_desk.our_reference': 'Our reference',
+  'help_desk.terminal_reference': "The terminal's number",
   'help_desk.till': 'Till',
   'help_desk.operator': 'Operator',
-  'help_desk.card': 'Card',
-  'help_desk.last_asked': 'Asked the terminal',
-  'help_desk.times': '{count, plural, =0 {not yet} one {once} other {# times}}',
-  'help_desk.last_reason': 'Last answer',
-  'help_desk.question':
-    'Was this amount authorised on this terminal at about this time? Please tell us the result, the authorisation code and the transaction number.',
+  'help_desk.asked':
+    '{count, plural, =0 {The terminal was not asked yet what became of it.} one {The terminal was asked once what became of it, without certainty.} other {The terminal was asked # times what became of it, without certainty.}}',
+  'reason.receipt.outcome_unknown': 'There is no receipt yet: the outcome of this payment is unknown.',
 } as const

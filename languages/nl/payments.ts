@@ -4,7 +4,8 @@ export const payments: Record<keyof typeof english, string> = {
   'reason.payment.zero': 'Een bedrag van nul kan niet betaald worden.',
   'reason.payment.negative':
     'Een negatief bedrag kan hier niet. Doe een retourbetaling op het pinapparaat zelf, of draai een contante betaling terug.',
-  'reason.payment.other_currency': 'Deze factuur is in {currency}; een andere valuta kan er niet voor worden aangenomen.',
+  'reason.payment.other_currency':
+    'Deze factuur is in {currency}; een andere valuta kan er niet voor worden aangenomen.',
   'reason.payment.not_an_amount':
     'Dit is geen bedrag in {currency}: schrijf het als 12.50, met niet meer decimalen dan de valuta heeft.',
   'reason.payment.more_than_open':
@@ -16,13 +17,16 @@ export const payments: Record<keyof typeof english, string> = {
   'reason.payment.not_running': 'Het pinapparaat is niet meer met deze betaling bezig.',
   'reason.payment.may_not_be_hidden':
     'Alleen een betaling die geweigerd of niet uitgevoerd is kan uit het overzicht. Een geslaagde of onbekende blijft staan.',
-  'reason.payment.cannot_be_taken_back': 'Alleen een contante betaling of een bon kan hier worden teruggedraaid.',
+  'reason.payment.cannot_be_taken_back':
+    'Alleen een contante betaling of een bon kan hier worden teruggedraaid.',
   'reason.payment.taken_back_before': 'Deze betaling is al teruggedraaid.',
-  'reason.payment.above_cash_limit': 'U mag hier hoogstens {limit} {currency} contant aannemen. Laat de klant pinnen.',
+  'reason.payment.above_cash_limit':
+    'U mag hier hoogstens {limit} {currency} contant aannemen. Laat de klant pinnen.',
   'reason.payment.cash_rounds_to_nothing': 'Contant wordt dit bedrag op nul afgerond.',
   'reason.payment.given_too_little': 'Dit is te weinig: er moet {due} {currency} contant betaald worden.',
   'reason.right.take_cash': 'U mag geen contant geld aannemen. Laat de klant pinnen, of vraag een collega.',
-  'reason.right.decide_unknown': 'U mag niet beslissen wat een onbekende betaling was. Vraag een bedrijfsleider.',
+  'reason.right.decide_unknown':
+    'U mag niet beslissen wat een onbekende betaling was. Vraag een bedrijfsleider.',
   'reason.till.not_found': 'Deze kassa bestaat niet.',
   'reason.till.takes_no_cash': 'Deze kassa neemt geen contant geld aan.',
   'reason.till.none': 'Kies eerst aan welke kassa u staat.',
@@ -33,8 +37,10 @@ export const payments: Record<keyof typeof english, string> = {
   'reason.invoice.paid': 'Deze factuur is betaald.',
   'reason.request.already_live': 'Dit wordt al gevraagd.',
   'reason.decision.not_found': 'Er is geen beslissing die op een tweede persoon wacht.',
-  'reason.decision.own_payment': 'U heeft deze betaling zelf aangenomen. Iemand anders moet erover beslissen.',
-  'reason.decision.same_person': 'U heeft deze beslissing zelf voorgesteld. Een tweede persoon moet akkoord gaan.',
+  'reason.decision.own_payment':
+    'U heeft deze betaling zelf aangenomen. Iemand anders moet erover beslissen.',
+  'reason.decision.same_person':
+    'U heeft deze beslissing zelf voorgesteld. Een tweede persoon moet akkoord gaan.',
   'reason.decision.open_already': 'Er wacht al een beslissing over deze betaling op een tweede persoon.',
   'reason.decision.by_hand': 'Met de hand beslist.',
   'reason.question.not_open': 'Het pinapparaat vraagt dit niet meer.',
@@ -45,23 +51,6 @@ export const payments: Record<keyof typeof english, string> = {
   'reason.printer.none': 'Voor deze kassa is geen printer ingesteld.',
   'reason.simulator.not_found': 'Deze simulator bestaat niet.',
 
-  'story.command.take_card': 'Pinbetaling gestart',
-  'story.command.take_cash': 'Contant aangenomen',
-  'story.command.record_slip': 'Bon van een los pinapparaat geregistreerd',
-  'story.command.abort_payment': 'Pinapparaat gevraagd te stoppen',
-  'story.command.answer_question': 'Vraag van het pinapparaat beantwoord',
-  'story.command.ask_now': 'Pinapparaat meteen gevraagd',
-  'story.command.let_go': 'Klant laten gaan',
-  'story.command.promise_refund': 'Klant anders laten betalen',
-  'story.command.decide': 'Met de hand beslist',
-  'story.command.confirm_decision': 'Akkoord met de beslissing',
-  'story.command.withdraw_decision': 'Beslissing ingetrokken',
-  'story.command.hide_payment': 'Uit het overzicht gehaald',
-  'story.command.show_payment': 'Terug in het overzicht gezet',
-  'story.command.take_back': 'Teruggedraaid',
-  'story.command.print_receipt': 'Bon afgedrukt',
-  'story.command.release_terminal': 'Pinapparaat vrijgegeven',
-  'story.command.other': 'Gewijzigd',
   'story.evidence.accepted': 'Goedgekeurd',
   'story.evidence.refused': 'Geweigerd',
   'story.evidence.not_taken': 'Niet uitgevoerd: er is niets gebeurd',
@@ -105,19 +94,11 @@ export const payments: Record<keyof typeof english, string> = {
   'state.not_taken': 'niet uitgevoerd',
   'state.unknown': 'onbekend',
 
-  'help_desk.provider': 'Aanbieder',
-  'help_desk.terminal': 'Pinapparaat',
-  'help_desk.terminal_id': 'Terminalnummer',
-  'help_desk.time': 'Tijdstip',
-  'help_desk.amount': 'Bedrag',
-  'help_desk.reference': 'Onze referentie',
-  'help_desk.invoice': 'Factuur',
+  'help_desk.our_reference': 'Onze referentie',
+  'help_desk.terminal_reference': 'Nummer van het pinapparaat',
   'help_desk.till': 'Kassa',
   'help_desk.operator': 'Kassamedewerker',
-  'help_desk.card': 'Kaart',
-  'help_desk.last_asked': 'Pinapparaat gevraagd',
-  'help_desk.times': '{count, plural, =0 {nog niet} one {eenmaal} other {# maal}}',
-  'help_desk.last_reason': 'Laatste antwoord',
-  'help_desk.question':
-    'Is dit bedrag rond dit tijdstip op dit apparaat goedgekeurd? Graag de uitkomst, de autorisatiecode en het transactienummer.',
+  'help_desk.asked':
+    '{count, plural, =0 {Het pinapparaat is nog niet gevraagd wat ervan geworden is.} one {Het pinapparaat is eenmaal gevraagd wat ervan geworden is, zonder zekerheid.} other {Het pinapparaat is # maal gevraagd wat ervan geworden is, zonder zekerheid.}}',
+  'reason.receipt.outcome_unknown': 'Er is nog geen bon: de uitkomst van deze betaling is onbekend.',
 }

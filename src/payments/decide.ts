@@ -1,5 +1,5 @@
 import { add, zero } from '../money/money.ts'
-import type { Command } from '../organisation/command.ts'
+import type { Actor, Command } from '../organisation/command.ts'
 import type { Evidence } from '../outbound/evidence.ts'
 import type { Final } from '../outbound/request.ts'
 import { type Refusal, refuse } from '../refusal.ts'
@@ -36,7 +36,7 @@ export const decide = (
 ): Promise<string | Refusal> =>
   changeBooks(desk, command, tender, async (tx) => {
     const found = await standing(tx, tender)
-    const refusal = refuseUnlessQuestionMark(found) ?? (await refusePerson(tx, command, tender))
+    const refusal = refuseUnlessQuestionMark(found) ?? (await refusePerson(tx, command.actor, tender))
     if (refusal || !found) return refusal ?? null
     await tx.query(
       `insert into decision (organisation_id, id, request_id, proves, person_id, reason, at) values ($1, $2, $3, $4, $5, $6, $7)`,
@@ -63,7 +63,7 @@ export const confirmDecision = (
 ): Promise<string | Refusal> =>
   changeBooks(desk, command, tender, async (tx) => {
     const found = await standing(tx, tender)
-    const refusal = refuseUnlessQuestionMark(found) ?? (await refusePerson(tx, command, tender))
+    const refusal = refuseUnlessQuestionMark(found) ?? (await refusePerson(tx, command.actor, tender))
     if (refusal || !found) return refusal ?? null
     const [open] = await tx.query<Open>(
       `select id, proves, person_id, reason from decision where organisation_id = $1 and request_id = $2 and withdrawn_at is null`,
@@ -93,7 +93,7 @@ export const withdrawDecision = (desk: Desk, command: Command, tender: string): 
 /** Why this person may not decide about this payment; undefined when they may. */
 export const refusePerson = async (
   tx: Transaction,
-  { actor }: Command,
+  actor: Actor,
   tender: string,
 ): Promise<Refusal | undefined> => {
   if (!actor.rights.has('decide-unknown')) return refuse('right.decide_unknown')

@@ -1,5 +1,5 @@
-import type { Final } from '../outbound/request.ts'
 import type { Source } from '../outbound/evidence.ts'
+import type { Final } from '../outbound/request.ts'
 import type { Reason } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import type { SurplusKind } from './tender.ts'
@@ -119,13 +119,16 @@ export const listPayments = (tx: Transaction, filter: PaymentFilter): Promise<Pa
   add((p) => `t.business_date >= ${p}`, filter.from)
   add((p) => `t.business_date <= ${p}`, filter.to)
   add(
-    (p) => `strpos(lower(concat_ws(' ', i.number, i.customer_name, replace(i.plate, '-', ''), i.plate, r.reference,
+    (
+      p,
+    ) => `strpos(lower(concat_ws(' ', i.number, i.customer_name, replace(i.plate, '-', ''), i.plate, r.reference,
       e.approval_code, e.party_reference, t.slip_number, e.card_number)), lower(${p})) > 0`,
     filter.q,
   )
   const [after, forwards] = filter.oldestFirst ? ['>', 'asc'] : ['<', 'desc']
   add(
-    (p) => `(t.made_at, t.id) ${after} (select made_at, id from tender where organisation_id = $1 and id = ${p})`,
+    (p) =>
+      `(t.made_at, t.id) ${after} (select made_at, id from tender where organisation_id = $1 and id = ${p})`,
     filter.after,
   )
   if (filter.questionMark) where.push(`r.state = 'unknown' and r.asks > 0`)

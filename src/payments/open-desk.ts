@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid'
-import { askAgain, type AskAgain } from '../outbound/ask-again.ts'
+import { type AskAgain, askAgain } from '../outbound/ask-again.ts'
 import type { Store } from '../store/database.ts'
 import type { Signals } from '../store/signals.ts'
 import type { Terminal, TerminalDriver } from '../terminals/terminal.ts'

@@ -43,14 +43,24 @@ export const mayApply = (task: Task): boolean =>
   waitsIn[task.kind] !== undefined && (task.free ?? 0n) >= BigInt(task.detail.minor ?? '0')
 
 /** Closes a question with what was done about it. */
-export const closeTask = (desk: Desk, command: Command, id: string, reason: string): Promise<string | Refusal> =>
+export const closeTask = (
+  desk: Desk,
+  command: Command,
+  id: string,
+  reason: string,
+): Promise<string | Refusal> =>
   desk.store.within(command.actor.organisation, async (tx) => {
     if (!(await keepCommand(tx, command))) return id
     return (await close(tx, command, id, reason)) ?? id
   })
 
 /** Puts the money a task is about on its invoice, and closes the task. */
-export const applyTask = (desk: Desk, command: Command, id: string, reason: string): Promise<string | Refusal> =>
+export const applyTask = (
+  desk: Desk,
+  command: Command,
+  id: string,
+  reason: string,
+): Promise<string | Refusal> =>
   desk.store.within(command.actor.organisation, async (tx) => {
     if (!(await keepCommand(tx, command))) return id
     const [task] = await openTasks(tx, id)

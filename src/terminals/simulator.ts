@@ -73,6 +73,8 @@ export interface RunningSimulator {
   addFault(fault: Fault): void
   clearFaults(): void
   book(): readonly BookedTransaction[]
+  /** What it printed itself, oldest first; absent where it has no printer to show. */
+  paper?(): readonly string[]
   stop(): Promise<void>
 }
 

@@ -110,6 +110,10 @@ export interface TerminalDriver {
   readonly title: string
   /** The settings as a TypeBox schema: checked by the server, drawn as a form by the page. */
   readonly settings: TSchema
+  /** Who to call, as a person knows them: `CCV`. The telephone number is in the settings, under `helpDeskTelephone`. */
+  readonly provider: string
+  /** Texts for what the provider must do first, by their keys. */
+  readonly checklist: readonly string[]
   /**
    * How an outcome can be asked for: by our reference (the terminal is free when the protocol's time is over),
    * or only the last result (the terminal stays held until there is evidence).

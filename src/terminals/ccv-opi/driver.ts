@@ -9,10 +9,6 @@ export const ccvOpi: TerminalDriver = {
   name: 'ccv-opi',
   title: 'CCV (OPI-NL, local network)',
   provider: 'CCV',
-  checklist: ['contract', 'address', 'ports', 'workstation'].map(
-    (step) => `terminal.ccv_opi.checklist.${step}`,
-  ),
-  provider: 'CCV',
   checklist: ['contract', 'network', 'address', 'firewall', 'restart'].map(
     (step) => `terminal.ccv_opi.checklist.${step}`,
   ),

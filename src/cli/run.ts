@@ -1,0 +1,69 @@
+import { Command } from 'commander'
+import { isLanguage, isTextKey, type Language, say as sayIn } from '../../languages/say.ts'
+import { doctor } from './doctor.ts'
+import { importInvoices } from './import-invoices.ts'
+import { readSettings } from './settings.ts'
+import { runSimulator } from './simulator.ts'
+import { type Parties, type Say, start } from './start.ts'
+
+const language = (): Language => {
+  const wanted = (process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'en').slice(0, 2)
+  return isLanguage(wanted) ? wanted : 'en'
+}
+
+/** Writes a line of progress in the language of the shell. */
+const tell: Say = (code, params = {}) => {
+  const key = `say.${code}`
+  process.stdout.write(`${isTextKey(key) ? sayIn(language(), key, params) : code}\n`)
+}
+
+/** The command line; resolves with the exit code once the command has done its work. */
+export const run = async (argv: readonly string[], parties: Parties): Promise<number> => {
+  let exitCode = 0
+  const program = new Command('saldo').description(sayIn(language(), 'say.saldo')).showHelpAfterError()
+  program
+    .command('start', { isDefault: true })
+    .description(sayIn(language(), 'say.start'))
+    .action(async () => {
+      await untilStopped(await start(readSettings(process.env), parties, tell))
+    })
+  program
+    .command('import')
+    .description(sayIn(language(), 'say.import'))
+    .command('invoice')
+    .description(sayIn(language(), 'say.import_invoice'))
+    .argument('<files...>')
+    .option('--organisation <name>', sayIn(language(), 'say.import_organisation'))
+    .option('--as <email>', sayIn(language(), 'say.import_as'))
+    .action(async (files: string[], options: { organisation?: string; as?: string }) => {
+      exitCode = await importInvoices(readSettings(process.env), files, options, language(), tell)
+    })
+  program
+    .command('simulator')
+    .description(sayIn(language(), 'say.simulator'))
+    .argument('<party>', parties.simulators.map(({ name }) => name).join(', '))
+    .option('--port <number>', sayIn(language(), 'say.simulator_port'))
+    .option('--dial <host:port>', sayIn(language(), 'say.simulator_dial'))
+    .option('--state <file>', sayIn(language(), 'say.simulator_state'))
+    .option('--fault <code...>', sayIn(language(), 'say.simulator_fault'))
+    .action(async (party: string, options) => {
+      const running = await runSimulator(parties.simulators, party, options, tell)
+      if (running) await untilStopped(running)
+      else exitCode = 2
+    })
+  program
+    .command('doctor')
+    .description(sayIn(language(), 'say.doctor'))
+    .action(async () => {
+      exitCode = await doctor(readSettings(process.env), parties, language())
+    })
+  await program.parseAsync(argv)
+  return exitCode
+}
+
+const untilStopped = async (running: { stop(): Promise<void> }): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  await promise
+  await running.stop()
+}

@@ -1,0 +1,91 @@
+import { doorSettings } from '../organisation/door-settings.ts'
+import { openGate } from '../organisation/gate.ts'
+import { openDesk } from '../payments/open-desk.ts'
+import { openLog } from '../server/log.ts'
+import { buildServer } from '../server/server.ts'
+import { serverSettings } from '../server/server-settings.ts'
+import { openRoom } from '../simulators/room.ts'
+import { openSignals } from '../store/signals.ts'
+import { openTerminal } from '../terminals/estate.ts'
+import type { TerminalSimulator } from '../terminals/simulator.ts'
+import type { TerminalDriver } from '../terminals/terminal.ts'
+import { furnishDemonstration } from './demonstration/furnish.ts'
+import { makeDemonstration } from './demonstration/make.ts'
+import { openDatabase } from './open-database.ts'
+import type { Settings } from './settings.ts'
+import { signInLink } from './sign-in-link.ts'
+
+/** What `main.ts` brings: every party Saldo speaks to or plays. */
+export interface Parties {
+  readonly drivers: readonly TerminalDriver[]
+  readonly simulators: readonly TerminalSimulator[]
+}
+
+export type Say = (code: string, params?: Readonly<Record<string, string>>) => void
+
+/** One running node. */
+export interface Node {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Starts a node: database, demonstration where the database is empty, desk, server. */
+export const start = async (settings: Settings, parties: Parties, say: Say): Promise<Node> => {
+  const database = await openDatabase(settings, say)
+  const { store, key } = database
+  const now = (): Date => new Date()
+  const log = openLog(settings.log)
+  const signals = await openSignals(store)
+  const trouble = (error: unknown, about: Readonly<Record<string, string>>): void =>
+    log.error({ err: error, ...about }, 'trouble')
+  const demonstration = settings.demo ? await makeDemonstration(database, now, say) : null
+  const { desk, asking, close } = openDesk({
+    store,
+    signals,
+    now,
+    drivers: parties.drivers,
+    open: (driver, stored, terminal) => openTerminal({ key }, driver, stored, terminal),
+    trouble,
+  })
+  const room = openRoom((id) => signals.signal('simulator', demonstration?.organisation ?? '', { id }))
+  if (demonstration)
+    await furnishDemonstration(
+      room,
+      parties.simulators,
+      store,
+      demonstration.organisation,
+      settings.data,
+      say,
+    )
+  const server = await buildServer({
+    store,
+    key,
+    now,
+    signals,
+    gate: openGate({ store, signals, now, door: doorSettings }),
+    door: doorSettings,
+    settings: { ...serverSettings, trustProxy: settings.trustProxy },
+    log,
+    desk,
+    askAgainSoon: asking.wake,
+    estate: { store, key, drivers: parties.drivers },
+    room,
+  })
+  await server.listen({ host: settings.host, port: settings.port })
+  const address = settings.address ?? `http://${settings.host}:${portOf(server.server.address())}`
+  say('start.ready', { address })
+  const link = demonstration && (await signInLink(store, now, demonstration.organisation))
+  if (link) say('start.link', { link: `${address}/welcome#${link.token}`, person: link.person })
+  return {
+    address,
+    stop: async () => {
+      await server.close()
+      await close()
+      await room.stop()
+      await signals.stop()
+      await database.close()
+    },
+  }
+}
+
+const portOf = (address: unknown): number => (address as { port: number }).port

@@ -1,0 +1,6 @@
+import { run } from './cli/run.ts'
+import { simulators } from './simulators/known.ts'
+import { drivers } from './terminals/drivers.ts'
+
+// The one file that knows every party: the rest of the house knows their families only.
+process.exitCode = await run(process.argv, { drivers, simulators })

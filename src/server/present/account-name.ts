@@ -1,0 +1,20 @@
+import { isTextKey, type Language, say } from '../../../languages/say.ts'
+import { accountText } from '../../ledger/chart.ts'
+import type { Transaction } from '../../store/database.ts'
+
+/** How accounts are called in the reader's language, tills by their names. */
+export const accountName = async (
+  tx: Transaction,
+  language: Language,
+): Promise<(account: string) => string> => {
+  const tills = await tx.query<{ id: string; name: string }>(
+    'select id, name from till where organisation_id = $1',
+    [tx.organisation],
+  )
+  const nameOf = new Map(tills.map((till) => [till.id, till.name]))
+  return (account) => {
+    const { text, params } = accountText(account)
+    if (!isTextKey(text)) return account
+    return say(language, text, { ...params, till: nameOf.get(params.till ?? '') ?? params.till ?? '' })
+  }
+}
