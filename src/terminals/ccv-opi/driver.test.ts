@@ -1,44 +1,43 @@
-import { createServer } from 'node:net'
 import { terminalConformance } from '../conformance.ts'
 import type { StartSimulator } from '../simulator.ts'
 import { ccvOpi } from './driver.ts'
+import { startWith } from './rehearse.ts'
 import { ccvOpiSimulator } from './simulator.ts'
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
-
-const fast = { card: 1, pin: 1, host: 1, person: 5_000, till: 5_000 }
-const patience = {
-  short: { firstWordMs: 300, silenceMs: 150, wholeMs: 5_000, inquiryMs: 150 },
-  long: { firstWordMs: 5_000, silenceMs: 5_000, wholeMs: 10_000, inquiryMs: 5_000 },
-}
-
-export const startWith =
-  (settings: Readonly<Record<string, unknown>> = {}) =>
-  async (options: StartSimulator, how: 'short' | 'long') => {
-    const devicePort = await freePort()
-    const simulator = await ccvOpiSimulator.start({
-      port: 0,
-      dial: { host: '127.0.0.1', port: devicePort },
-      timeline: fast,
-      ...options,
-    })
-    const terminal = ccvOpi.open({
-      host: '127.0.0.1',
-      commandPort: simulator.port,
-      deviceHost: '127.0.0.1',
-      devicePort,
-      workstationId: 'TILL1',
-      statusMs: 1_000,
-      ...patience[how],
-      ...settings,
-    })
-    return { simulator, terminal }
-  }
-
 terminalConformance({ driver: ccvOpi, simulator: ccvOpiSimulator, start: startWith() })
+
+/** The same, where the facts leave a choice (inferred in the fact sheet) and the other one is made. */
+const inDialect =
+  (dialect: NonNullable<StartSimulator['dialect']>, settings: Readonly<Record<string, unknown>> = {}) =>
+  (options: StartSimulator, patience: 'short' | 'long') =>
+    startWith(settings)({ ...options, dialect }, patience)
+
+terminalConformance({
+  title: 'spelling, lines, abort and reprint the other way',
+  driver: ccvOpi,
+  simulator: ccvOpiSimulator,
+  start: inDialect(
+    {
+      spelling: 'Authorization',
+      requestIds: 'numeric',
+      deviceConnections: 'one each',
+      abortAnswer: 'DeviceUnavailable',
+      reprintsUnowed: 'the last ticket',
+      reprintIsLastMessage: false,
+      reprintNamesRequest: true,
+      reprintNumber: 'the original',
+    },
+    { abortOver: 'second connection' },
+  ),
+})
+
+terminalConformance({
+  title: 'whose OriginalHeader holds ids only',
+  driver: ccvOpi,
+  simulator: ccvOpiSimulator,
+  start: inDialect({ repeats: 'ids', reprintsUnowed: 'the last ticket' }),
+  skip: {
+    decline_lost: 'a last message without its result does not tell a decline',
+    interrupted: 'a last message without its result does not tell an abort',
+  },
+})
