@@ -197,9 +197,3 @@ create function hold_invoice(wanted uuid, out open_minor bigint, out reserved_mi
 language sql security definer set search_path = public, pg_temp as
 $$ select i.open_minor, i.reserved_minor from invoice i
    where i.organisation_id = current_organisation() and i.id = wanted for no key update $$;
-
--- door: which organisation the command line means: by name or id, or the only one there is. Two rows say that it is not clear.
-create function door_organisation(wanted text) returns table (organisation_id uuid)
-language sql stable security definer set search_path = public, pg_temp as
-$$ select o.id from organisation o
-   where wanted is null or o.id::text = lower(wanted) or lower(o.name) = lower(wanted) order by o.id limit 2 $$;

@@ -47,11 +47,12 @@ export const orders = {
   'import.known':
     '{kind, select, credit_note {Credit note} other {Invoice}} {number} is here already; nothing was changed.',
   'import.unreadable_file': 'The file cannot be read: {said}',
-  'import.no_files': 'Name at least one file: saldo import invoice FILE…',
-  'import.organisation_unclear': 'Say which organisation is meant: --organisation NAME',
-  'import.organisation_unknown': 'There is no organisation “{wanted}”.',
-  'import.person_unknown': 'There is nobody with the e-mail address {email} here.',
-  'import.no_administrator': 'This organisation has no active administrator; say who imports: --as E-MAIL',
-  'import.may_not': '{name} has no right to import invoices.',
+  'reason.import.no_files': 'Name at least one file: saldo import invoice FILE…',
+  'reason.import.organisation_unclear': 'Say which organisation is meant: --organisation NAME',
+  'reason.import.organisation_unknown': 'There is no organisation “{wanted}”.',
+  'reason.import.person_unknown': 'There is nobody with the e-mail address {email} here.',
+  'reason.import.no_administrator':
+    'This organisation has no active administrator; say who imports: --as E-MAIL',
+  'reason.import.may_not': '{name} has no right to import invoices.',
   'import.line': '{file}: {text}',
 } as const

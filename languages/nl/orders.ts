@@ -48,12 +48,12 @@ export const orders: Record<keyof typeof english, string> = {
   'import.known':
     '{kind, select, credit_note {Creditnota} other {Factuur}} {number} is er al; er is niets veranderd.',
   'import.unreadable_file': 'Het bestand is niet te lezen: {said}',
-  'import.no_files': 'Noem minstens één bestand: saldo import invoice BESTAND…',
-  'import.organisation_unclear': 'Zeg welke organisatie bedoeld is: --organisation NAAM',
-  'import.organisation_unknown': 'Er is geen organisatie “{wanted}”.',
-  'import.person_unknown': 'Er is hier niemand met het e-mailadres {email}.',
-  'import.no_administrator':
+  'reason.import.no_files': 'Noem minstens één bestand: saldo import invoice BESTAND…',
+  'reason.import.organisation_unclear': 'Zeg welke organisatie bedoeld is: --organisation NAAM',
+  'reason.import.organisation_unknown': 'Er is geen organisatie “{wanted}”.',
+  'reason.import.person_unknown': 'Er is hier niemand met het e-mailadres {email}.',
+  'reason.import.no_administrator':
     'Deze organisatie heeft geen actieve beheerder; zeg wie er importeert: --as E-MAILADRES',
-  'import.may_not': '{name} heeft niet het recht om facturen te importeren.',
+  'reason.import.may_not': '{name} heeft niet het recht om facturen te importeren.',
   'import.line': '{file}: {text}',
 }

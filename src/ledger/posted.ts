@@ -95,7 +95,7 @@ const positionOf = (cursor: string | undefined): [entry: string, line: number] =
 export const linesOf = async (
   tx: Transaction,
   account: string,
-  { after, limit = 50 }: { after?: string; limit?: number } = {},
+  { after, limit = 50 }: { after?: string | undefined; limit?: number } = {},
 ): Promise<AccountLines> => {
   const rows = await tx.query<LineRow>(
     `select l.entry_id, l.line, l.minor, l.currency from entry_line l

@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid'
 import { post } from '../ledger/post.ts'
 import { type Money, money, zero } from '../money/money.ts'
 import type { Transaction } from '../store/database.ts'
-import { announce } from './announce.ts'
+import { noteChange } from '../store/outbox.ts'
 import type { Draft } from './draft.ts'
 import { invoiceEntry } from './invoice-entry.ts'
 import { keepLines } from './line.ts'
@@ -14,9 +14,9 @@ export const keepInvoice = async (tx: Transaction, draft: Draft, place: Place): 
   const lowerable = await holdCredited(tx, draft)
   // What costs nothing moves nothing.
   if (draft.total.minor > 0n) await post(tx, invoiceEntry(draft, postingOf(place), lowerable), place.at)
-  await announce(tx, 'invoice', draft.id, place.at)
-  if (draft.order) await announce(tx, 'order', draft.order, place.at)
-  if (draft.credits) await announce(tx, 'invoice', draft.credits, place.at)
+  await noteChange(tx, 'invoice', draft.id, place.at)
+  if (draft.order) await noteChange(tx, 'order', draft.order, place.at)
+  if (draft.credits) await noteChange(tx, 'invoice', draft.credits, place.at)
   return true
 }
 

@@ -27,7 +27,7 @@ const mostMinor = 10n ** 14n
 
 /** Reads the lines as given; refused with the number of the first that is wrong. */
 export const readLines = (given: readonly GivenLine[], currency: Currency): readonly Line[] | Refusal => {
-  if (given.length === 0) return refuse('line.none')
+  if (given.length === 0) return refuse('order.no_lines')
   const lines: Line[] = []
   for (const [index, one] of given.entries()) {
     const line = readLine(one, currency, String(index + 1))
@@ -39,11 +39,11 @@ export const readLines = (given: readonly GivenLine[], currency: Currency): read
 
 const readLine = (given: GivenLine, currency: Currency, line: string): Line | Refusal => {
   const text = clean(given.text)
-  if (!text) return refuse('line.text', { line })
+  if (!text) return refuse('order.line_text', { line })
   const quantity = clean(given.quantity) ?? '1'
-  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(quantity)) return refuse('line.quantity', { line, quantity })
+  if (!/^-?\d{1,12}(\.\d{1,6})?$/.test(quantity)) return refuse('order.line_quantity', { line, quantity })
   const vatRate = readRate(given.vatRate)
-  if (vatRate === null) return refuse('line.vat_rate', { line, rate: given.vatRate.slice(0, 20) })
+  if (vatRate === null) return refuse('order.line_vat_rate', { line, rate: given.vatRate.slice(0, 20) })
   const net = readNet(given.net, currency, line)
   return isRefusal(net) ? net : { text, quantity, net, vatRate }
 }
@@ -51,10 +51,11 @@ const readLine = (given: GivenLine, currency: Currency, line: string): Line | Re
 const readNet = (amount: string, currency: Currency, line: string): Money | Refusal => {
   const net = parseDecimal(amount, currency)
   const params = { line, amount: amount.slice(0, 40), currency }
-  if (net) return net.minor < mostMinor && net.minor > -mostMinor ? net : refuse('line.too_large', params)
+  if (net)
+    return net.minor < mostMinor && net.minor > -mostMinor ? net : refuse('order.line_too_large', params)
   return /^-?\d+\.\d+$/.test(amount)
-    ? refuse('line.decimals', { ...params, digits: String(digitsOf(currency)) })
-    : refuse('line.amount', params)
+    ? refuse('order.line_decimals', { ...params, digits: String(digitsOf(currency)) })
+    : refuse('order.line_amount', params)
 }
 
 /** Lines as a jsonb column takes and gives them. */
@@ -73,4 +74,6 @@ export const keptLines = (lines: unknown, currency: Currency): Line[] =>
 
 /** The currency, where it is the organisation's own: it has one. */
 export const ownCurrency = (given: string, own: Currency): Currency | Refusal =>
-  isCurrency(given) && given === own ? own : refuse('line.currency', { currency: given.slice(0, 10), own })
+  isCurrency(given) && given === own
+    ? own
+    : refuse('order.other_currency', { currency: given.slice(0, 10), own })

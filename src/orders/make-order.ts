@@ -2,7 +2,7 @@ import { Bug } from '../bug.ts'
 import { type Command, keepCommand } from '../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
-import { announce } from './announce.ts'
+import { noteChange } from '../store/outbox.ts'
 import { clean } from './clean.ts'
 import type { Customer } from './document.ts'
 import { customerOf, type GivenDocument } from './given.ts'
@@ -28,7 +28,7 @@ export const makeOrder = async (
   const read = readGiven(given, place)
   if (isRefusal(read)) return read
   if (!(await insertOrder(tx, given, read, place))) return whyNotKept(tx, given.id, read.number)
-  await announce(tx, 'order', given.id, command.at)
+  await noteChange(tx, 'order', given.id, command.at)
   return madeOrder(tx, given.id)
 }
 

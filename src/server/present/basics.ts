@@ -1,9 +1,14 @@
 import type { Language } from '../../../languages/say.ts'
 import { formatDecimal } from '../../money/decimal.ts'
-import { money } from '../../money/money.ts'
+import { type Money, money } from '../../money/money.ts'
 import { currencyOf } from '../../payments/load-tender.ts'
 import type { Reason } from '../../refusal.ts'
 import { reasonText } from '../reason-text.ts'
+
+export const amount = (given: Money): { amount: string; currency: string } => ({
+  amount: formatDecimal(given),
+  currency: given.currency,
+})
 
 /** Minor units as the API writes them. */
 export const amountOf = (minor: bigint, currency: string): { amount: string; currency: string } => ({
