@@ -11,6 +11,7 @@ import { ubl } from './ubl.ts'
 
 export const en = {
   ...ccvOpi,
+  ...cli,
   ...devices,
   ...ledger,
   ...orders,
@@ -19,5 +20,4 @@ export const en = {
   ...receipt,
   ...server,
   ...ubl,
-  ...cli,
 }

@@ -34,6 +34,35 @@ export const server = {
     'This request did not come from Saldo’s own page. Load the page again and repeat what you did.',
   'reason.right.missing': 'You do not have the right to do this ({right}).',
 
+  'reason.session.wrong_password': 'This e-mail address and password do not belong together.',
+  'reason.session.link_used':
+    'This link does not work any more: it was used, or its time is over. Ask for a new one.',
+  'reason.session.too_many_tries':
+    'Too many tries. Wait {seconds, plural, one {# second} other {# seconds}} and try again, or ask a colleague for a sign-in link.',
+  'reason.right.wrong_pin': 'This PIN is not right.',
+  'reason.right.wrong_password': 'This is not your present password.',
+  'reason.right.needs_a_session': 'This is only for a person who is signed in, not for an API key.',
+  'reason.right.not_your_own': 'Nobody raises their own rights. Ask a colleague who may manage people.',
+  'reason.right.more_than_yours':
+    'This is more than you may do yourself. Ask a colleague who has these rights.',
+  'reason.input.not_an_amount':
+    'This is not an amount in {currency}: write it as 12.50, with no more decimals than the currency has.',
+  'reason.input.id_taken': 'Something with this id is there already.',
+  'reason.input.password_short':
+    'A password has at least {least} characters. Several words together are easy to remember.',
+  'reason.input.password_long': 'A password has at most {most} characters.',
+  'reason.input.password_common':
+    'Many people use this password, or it is easily guessed from your name. Choose another.',
+  'reason.input.pin_easy': 'This PIN is the first that anybody tries. Choose another.',
+  'reason.person.not_found': 'There is no such person.',
+  'reason.person.not_active': 'This person is no longer let in.',
+  'reason.person.email_taken': 'Somebody of the organisation has this e-mail address already.',
+  'reason.person.last_administrator':
+    'Then nobody could manage people any more. Give somebody else this right first.',
+  'reason.api_key.not_found': 'There is no such API key.',
+  'reason.printer.not_found': 'There is no such printer.',
+  'printer.test.works': 'This printer works.',
+
   'field.required': 'is missing',
   'field.unknown': 'is not known here',
   'field.type': 'must be {type}',

@@ -11,6 +11,7 @@ import { ubl } from './ubl.ts'
 
 export const nl = {
   ...ccvOpi,
+  ...cli,
   ...devices,
   ...ledger,
   ...orders,
@@ -19,5 +20,4 @@ export const nl = {
   ...receipt,
   ...server,
   ...ubl,
-  ...cli,
 }

@@ -35,6 +35,35 @@ export const server: Record<keyof typeof english, string> = {
     'Dit verzoek kwam niet van Saldo’s eigen pagina. Laad de pagina opnieuw en doe het nog eens.',
   'reason.right.missing': 'U hebt het recht hiervoor niet ({right}).',
 
+  'reason.session.wrong_password': 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',
+  'reason.session.link_used':
+    'Deze link werkt niet meer: hij is gebruikt, of de tijd is om. Vraag om een nieuwe.',
+  'reason.session.too_many_tries':
+    'Te veel pogingen. Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer het opnieuw, of vraag een collega om een aanmeldlink.',
+  'reason.right.wrong_pin': 'Deze pincode klopt niet.',
+  'reason.right.wrong_password': 'Dit is niet uw huidige wachtwoord.',
+  'reason.right.needs_a_session': 'Dit is alleen voor wie is aangemeld, niet voor een API-sleutel.',
+  'reason.right.not_your_own':
+    'Niemand breidt de eigen rechten uit. Vraag een collega die personen mag beheren.',
+  'reason.right.more_than_yours': 'Dit is meer dan u zelf mag. Vraag een collega die deze rechten heeft.',
+  'reason.input.not_an_amount':
+    'Dit is geen bedrag in {currency}: schrijf het als 12.50, met niet meer decimalen dan de valuta heeft.',
+  'reason.input.id_taken': 'Er is al iets met dit id.',
+  'reason.input.password_short':
+    'Een wachtwoord heeft ten minste {least} tekens. Een paar woorden achter elkaar onthoudt u gemakkelijk.',
+  'reason.input.password_long': 'Een wachtwoord heeft ten hoogste {most} tekens.',
+  'reason.input.password_common':
+    'Veel mensen gebruiken dit wachtwoord, of het is makkelijk te raden uit uw naam. Kies een ander.',
+  'reason.input.pin_easy': 'Deze pincode probeert iedereen het eerst. Kies een andere.',
+  'reason.person.not_found': 'Deze persoon is er niet.',
+  'reason.person.not_active': 'Deze persoon heeft geen toegang meer.',
+  'reason.person.email_taken': 'Iemand in de organisatie heeft dit e-mailadres al.',
+  'reason.person.last_administrator':
+    'Dan kan niemand meer personen beheren. Geef eerst iemand anders dit recht.',
+  'reason.api_key.not_found': 'Deze API-sleutel is er niet.',
+  'reason.printer.not_found': 'Deze printer is er niet.',
+  'printer.test.works': 'Deze printer werkt.',
+
   'field.required': 'ontbreekt',
   'field.unknown': 'is hier niet bekend',
   'field.type': 'moet {type} zijn',

@@ -7,6 +7,7 @@ import { ledger } from './routes/ledger.ts'
 import { live } from './routes/live.ts'
 import { orders } from './routes/orders.ts'
 import { organisation } from './routes/organisation.ts'
+import { ownSession } from './routes/own-session.ts'
 import { paymentSteps } from './routes/payment-steps.ts'
 import { payments } from './routes/payments.ts'
 import { people } from './routes/people.ts'
@@ -22,6 +23,7 @@ import { tills } from './routes/tills.ts'
 /** Every resource of the API. */
 export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   session,
+  ownSession,
   organisation,
   people,
   shops,

@@ -1,21 +1,22 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusal.ts'
+import { addApiKey, endApiKey, readApiKeys } from '../../organisation/api-key.ts'
+import { isRefusal } from '../../refusal.ts'
 import type { App } from '../app.ts'
+import { presentApiKey } from '../present/organisation.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
 import { NewApiKey } from '../shapes/changes.ts'
 import { ApiKeyShape, NewApiKeyShape } from '../shapes/organisation.ts'
 
-const notBuilt = () => refuse('server.not_built')
-
 export const apiKeys = (app: App): void => {
+  const { store, gate } = app.parts
   read(app, {
     name: 'listApiKeys',
     url: '/api-keys',
     summary: 'The API keys of the organisation, without their tokens.',
     right: 'manage-api-keys',
     reply: Type.Array(ApiKeyShape),
-    handle: notBuilt,
+    handle: async ({ actor }) => (await store.read(actor.organisation, readApiKeys)).map(presentApiKey),
   })
   command(app, {
     name: 'addApiKey',
@@ -27,7 +28,10 @@ export const apiKeys = (app: App): void => {
     body: NewApiKey,
     status: 201,
     reply: NewApiKeyShape,
-    handle: notBuilt,
+    handle: async ({ command, body }) => {
+      const added = await addApiKey(store, command, body)
+      return isRefusal(added) ? added : { key: presentApiKey(added.key), token: added.token }
+    },
   })
   command(app, {
     name: 'endApiKey',
@@ -38,6 +42,11 @@ export const apiKeys = (app: App): void => {
     action: 'api_key.end',
     params: ById,
     reply: ApiKeyShape,
-    handle: notBuilt,
+    handle: async ({ actor, command, params }) => {
+      const ended = await endApiKey(store, command, params.id)
+      if (isRefusal(ended)) return ended
+      gate.forget(actor.organisation)
+      return presentApiKey(ended)
+    },
   })
 }

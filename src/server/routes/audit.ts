@@ -1,11 +1,13 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusal.ts'
+import { readAudit } from '../../organisation/audit.ts'
 import type { App } from '../app.ts'
+import { presentAuditRow } from '../present/organisation.ts'
 import { read } from '../route.ts'
 import { closed, Id } from '../shapes/basics.ts'
 import { AuditPage } from '../shapes/organisation.ts'
 
 export const audit = (app: App): void => {
+  const { store } = app.parts
   read(app, {
     name: 'readAudit',
     url: '/audit',
@@ -20,6 +22,10 @@ export const audit = (app: App): void => {
       closed,
     ),
     reply: AuditPage,
-    handle: () => refuse('server.not_built'),
+    handle: ({ actor, query, language }) =>
+      store.read(actor.organisation, async (tx) => {
+        const { rows, next } = await readAudit(tx, query)
+        return { rows: rows.map((row) => presentAuditRow(language, row)), next }
+      }),
   })
 }

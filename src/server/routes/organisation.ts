@@ -1,19 +1,20 @@
-import { refuse } from '../../refusal.ts'
+import { changeOrganisation, readOrganisation } from '../../organisation/organisation.ts'
+import { isRefusal } from '../../refusal.ts'
 import type { App } from '../app.ts'
+import { presentOrganisation } from '../present/organisation.ts'
 import { command, read } from '../route.ts'
 import { ChangedOrganisation } from '../shapes/changes.ts'
 import { OrganisationShape } from '../shapes/organisation.ts'
 
-const notBuilt = () => refuse('server.not_built')
-
 export const organisation = (app: App): void => {
+  const { store } = app.parts
   read(app, {
     name: 'readOrganisation',
     url: '/organisation',
     summary: 'The organisation of who asks.',
     right: 'signed in',
     reply: OrganisationShape,
-    handle: notBuilt,
+    handle: async ({ actor }) => presentOrganisation(await store.read(actor.organisation, readOrganisation)),
   })
   command(app, {
     name: 'changeOrganisation',
@@ -25,6 +26,9 @@ export const organisation = (app: App): void => {
     body: ChangedOrganisation,
     subject: ({ actor }) => actor.organisation,
     reply: OrganisationShape,
-    handle: notBuilt,
+    handle: async ({ command, body }) => {
+      const changed = await changeOrganisation(store, command, body)
+      return isRefusal(changed) ? changed : presentOrganisation(changed)
+    },
   })
 }

@@ -1,21 +1,28 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusal.ts'
+import { type Language, say } from '../../../languages/say.ts'
+import { keepCommand } from '../../organisation/command.ts'
+import { addPrinter, changePrinter, readPrinter, readPrinters } from '../../organisation/printer.ts'
+import { escposOf } from '../../payments/receipts/escpos.ts'
+import { networkPrinterDefaults, printOver } from '../../payments/receipts/network-printer.ts'
+import type { Paper } from '../../payments/receipts/paper.ts'
+import { isRefusal, refuse } from '../../refusal.ts'
 import type { App } from '../app.ts'
+import { reasonOf } from '../present/basics.ts'
+import { rollWidth } from '../roll-width.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
 import { ChangedPrinter, NewPrinter } from '../shapes/changes.ts'
 import { PrintedShape, PrinterShape } from '../shapes/organisation.ts'
 
-const notBuilt = () => refuse('server.not_built')
-
 export const printers = (app: App): void => {
+  const { store } = app.parts
   read(app, {
     name: 'listPrinters',
     url: '/printers',
     summary: 'The printers of the organisation.',
     right: 'signed in',
     reply: Type.Array(PrinterShape),
-    handle: notBuilt,
+    handle: ({ actor }) => store.read(actor.organisation, readPrinters),
   })
   command(app, {
     name: 'addPrinter',
@@ -27,7 +34,7 @@ export const printers = (app: App): void => {
     body: NewPrinter,
     status: 201,
     reply: PrinterShape,
-    handle: notBuilt,
+    handle: ({ command, body }) => addPrinter(store, command, body),
   })
   command(app, {
     name: 'changePrinter',
@@ -39,7 +46,7 @@ export const printers = (app: App): void => {
     params: ById,
     body: ChangedPrinter,
     reply: PrinterShape,
-    handle: notBuilt,
+    handle: ({ command, params, body }) => changePrinter(store, command, params.id, body),
   })
   command(app, {
     name: 'testPrinter',
@@ -50,6 +57,27 @@ export const printers = (app: App): void => {
     action: 'printer.test',
     params: ById,
     reply: PrintedShape,
-    handle: notBuilt,
+    handle: async ({ actor, command, params, language }) => {
+      const printer = await store.within(actor.organisation, async (tx) => {
+        await keepCommand(tx, command)
+        return (await readPrinter(tx, params.id)) ?? refuse('printer.not_found')
+      })
+      if (isRefusal(printer)) return printer
+      const { host, port, columns } = printer
+      const paper = testPaper(language, printer.name)
+      const bytes = escposOf([paper], { columns: rollWidth(columns) })
+      const answer = await printOver({ ...networkPrinterDefaults, host, port }, bytes)
+      const printed = answer.state === 'accepted'
+      return { printed, reason: printed ? null : reasonOf(answer.reason, language) }
+    },
   })
 }
+
+const testPaper = (language: Language, name: string): Paper => ({
+  title: name,
+  language,
+  blocks: [
+    { kind: 'heading', text: name },
+    { kind: 'text', text: say(language, 'printer.test.works'), centred: true },
+  ],
+})

@@ -1,21 +1,30 @@
-import { Type } from 'typebox'
-import { refuse } from '../../refusal.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { signOut } from '../../organisation/own-session.ts'
+import { type SignedIn, signIn, signInByLink } from '../../organisation/sign-in.ts'
+import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { App } from '../app.ts'
+import { clearSessionCookie, setSessionCookie } from '../cookie.ts'
+import { doorAddress } from '../door-address.ts'
 import { command, door, read } from '../route.ts'
-import {
-  ChosenLanguage,
-  ChosenTill,
-  Credentials,
-  LinkToken,
-  NewPassword,
-  NewPin,
-  PersonAndPin,
-} from '../shapes/changes.ts'
-import { AtTheTillShape, SessionShape } from '../shapes/organisation.ts'
+import { Credentials, LinkToken } from '../shapes/changes.ts'
+import { SessionShape } from '../shapes/organisation.ts'
+import { showSession } from '../show-session.ts'
 
-const notBuilt = () => refuse('server.not_built')
+export const knockOf = (request: FastifyRequest, at: Date) => ({
+  at,
+  address: request.ip,
+  visitor: doorAddress(request.ip),
+})
 
+/** Signing in and out. */
 export const session = (app: App): void => {
+  const { parts } = app
+  const welcome = async (request: FastifyRequest, response: FastifyReply, done: SignedIn | Refusal) => {
+    if (isRefusal(done)) return done
+    setSessionCookie(request, response, done.session)
+    request.log.info({ organisation: done.organisation, person: done.person }, 'signed in')
+    return showSession(parts, { ...done, ...done.session, till: null })
+  }
   door(app, {
     name: 'signIn',
     method: 'POST',
@@ -23,7 +32,8 @@ export const session = (app: App): void => {
     summary: 'Signs in with e-mail address and password.',
     body: Credentials,
     reply: SessionShape,
-    handle: notBuilt,
+    handle: async ({ request, response, at, body }) =>
+      welcome(request, response, await signIn(parts, knockOf(request, at), body)),
   })
   door(app, {
     name: 'signInByLink',
@@ -32,7 +42,8 @@ export const session = (app: App): void => {
     summary: 'Signs in with the token of a one-time link.',
     body: LinkToken,
     reply: SessionShape,
-    handle: notBuilt,
+    handle: async ({ request, response, at, body }) =>
+      welcome(request, response, await signInByLink(parts, knockOf(request, at), body.token)),
   })
   read(app, {
     name: 'readSession',
@@ -40,7 +51,10 @@ export const session = (app: App): void => {
     summary: 'Who is signed in, where, and what they may do.',
     right: 'signed in',
     reply: SessionShape,
-    handle: notBuilt,
+    handle: ({ caller, actor, request }) =>
+      caller.session
+        ? showSession(parts, { ...actor, expiresAt: caller.session.expiresAt, token: request.sessionToken })
+        : refuse('right.needs_a_session'),
   })
   command(app, {
     name: 'signOut',
@@ -50,63 +64,12 @@ export const session = (app: App): void => {
     right: 'signed in',
     action: 'session.end',
     reply: 'nothing',
-    handle: notBuilt,
-  })
-  read(app, {
-    name: 'listPeopleAtTheTill',
-    url: '/session/people',
-    summary: 'Who can switch in at this till by PIN.',
-    right: 'signed in',
-    reply: Type.Array(AtTheTillShape),
-    handle: notBuilt,
-  })
-  const change = { right: 'signed in', reply: SessionShape, handle: notBuilt } as const
-  command(app, {
-    ...change,
-    name: 'chooseTill',
-    method: 'PUT',
-    url: '/session/till',
-    summary: 'Sits down at a till, or gets up.',
-    action: 'session.till',
-    body: ChosenTill,
-  })
-  command(app, {
-    ...change,
-    name: 'switchPerson',
-    method: 'POST',
-    url: '/session/person',
-    summary: 'Another person takes over at this till with their PIN.',
-    action: 'session.person',
-    body: PersonAndPin,
-    secret: ['pin'],
-  })
-  command(app, {
-    ...change,
-    name: 'changePassword',
-    method: 'PUT',
-    url: '/session/password',
-    summary: 'Sets a new password and ends the other sessions of this person.',
-    action: 'session.password',
-    body: NewPassword,
-    secret: ['current', 'password'],
-  })
-  command(app, {
-    ...change,
-    name: 'changePin',
-    method: 'PUT',
-    url: '/session/pin',
-    summary: 'Sets a PIN of four to eight digits, or takes it away.',
-    action: 'session.pin',
-    body: NewPin,
-    secret: ['pin'],
-  })
-  command(app, {
-    ...change,
-    name: 'chooseLanguage',
-    method: 'PUT',
-    url: '/session/language',
-    summary: 'Chooses the language of this person.',
-    action: 'session.language',
-    body: ChosenLanguage,
+    handle: async ({ caller, command, request, response }) => {
+      const done = await signOut(parts, { caller, command })
+      if (isRefusal(done)) return done
+      parts.gate.forget(command.actor.organisation)
+      clearSessionCookie(request, response)
+      return undefined
+    },
   })
 }

@@ -1,21 +1,20 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusal.ts'
+import { addShop, changeShop, readShops } from '../../organisation/shop.ts'
 import type { App } from '../app.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
 import { ChangedShop, NewShop } from '../shapes/changes.ts'
 import { ShopShape } from '../shapes/organisation.ts'
 
-const notBuilt = () => refuse('server.not_built')
-
 export const shops = (app: App): void => {
+  const { store } = app.parts
   read(app, {
     name: 'listShops',
     url: '/shops',
     summary: 'The shops of the organisation.',
     right: 'signed in',
     reply: Type.Array(ShopShape),
-    handle: notBuilt,
+    handle: ({ actor }) => store.read(actor.organisation, readShops),
   })
   command(app, {
     name: 'addShop',
@@ -27,7 +26,7 @@ export const shops = (app: App): void => {
     body: NewShop,
     status: 201,
     reply: ShopShape,
-    handle: notBuilt,
+    handle: ({ command, body }) => addShop(store, command, body),
   })
   command(app, {
     name: 'changeShop',
@@ -39,6 +38,6 @@ export const shops = (app: App): void => {
     params: ById,
     body: ChangedShop,
     reply: ShopShape,
-    handle: notBuilt,
+    handle: ({ command, params, body }) => changeShop(store, command, params.id, body),
   })
 }

@@ -1,21 +1,34 @@
 import { Type } from 'typebox'
-import { refuse } from '../../refusal.ts'
+import { addTill, changeTill } from '../../organisation/change-tills.ts'
+import type { Actor } from '../../organisation/command.ts'
+import { readOrganisation } from '../../organisation/organisation.ts'
+import { readTills, type Till } from '../../organisation/till.ts'
+import { isRefusal, type Refusal } from '../../refusal.ts'
 import type { App } from '../app.ts'
+import { presentTill } from '../present/organisation.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
 import { ChangedTill, NewTill } from '../shapes/changes.ts'
 import { TillShape } from '../shapes/organisation.ts'
 
-const notBuilt = () => refuse('server.not_built')
-
 export const tills = (app: App): void => {
+  const { store } = app.parts
+  const shown = async ({ organisation }: Actor, till: Till | Refusal) => {
+    if (isRefusal(till)) return till
+    const { currency } = await store.read(organisation, readOrganisation)
+    return presentTill(till, currency)
+  }
   read(app, {
     name: 'listTills',
     url: '/tills',
     summary: 'The tills of the organisation.',
     right: 'signed in',
     reply: Type.Array(TillShape),
-    handle: notBuilt,
+    handle: ({ actor }) =>
+      store.read(actor.organisation, async (tx) => {
+        const { currency } = await readOrganisation(tx)
+        return (await readTills(tx)).map((till) => presentTill(till, currency))
+      }),
   })
   command(app, {
     name: 'addTill',
@@ -27,7 +40,7 @@ export const tills = (app: App): void => {
     body: NewTill,
     status: 201,
     reply: TillShape,
-    handle: notBuilt,
+    handle: async ({ actor, command, body }) => shown(actor, await addTill(store, command, body)),
   })
   command(app, {
     name: 'changeTill',
@@ -39,6 +52,7 @@ export const tills = (app: App): void => {
     params: ById,
     body: ChangedTill,
     reply: TillShape,
-    handle: notBuilt,
+    handle: async ({ actor, command, params, body }) =>
+      shown(actor, await changeTill(store, command, params.id, body)),
   })
 }
