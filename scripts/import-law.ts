@@ -25,10 +25,16 @@ const rules: readonly Rule[] = [
     allows: new RegExp(`^src/(money/|${words})`),
   },
   {
-    name: 'outbound, ledger, orders and organisation stand on money and the store',
-    binds: /^src\/(outbound|ledger|orders|organisation)\//,
+    name: 'outbound, ledger and organisation stand on money and the store',
+    binds: /^src\/(outbound|ledger|organisation)\//,
     about: /^src\//,
     allows: new RegExp(`^src/(money/|store/|${words})`),
+  },
+  {
+    name: 'orders post what they make, and keep whose wish it was',
+    binds: /^src\/orders\//,
+    about: /^src\//,
+    allows: new RegExp(`^src/(money/|store/|ledger/|organisation/(command|business-day)\\.ts$|${words})`),
   },
   {
     name: 'a party knows money, its family and the words of the wire',
