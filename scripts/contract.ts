@@ -23,7 +23,12 @@ const withoutMachinery = {
   key: { id: 'none', derive: () => Buffer.alloc(32) },
   now: () => new Date(0),
   signals: { signal: () => {}, on: () => () => {}, stop: async () => {} },
-  gate: { bySession: async () => null, byApiKey: async () => null, forget: () => {} },
+  gate: {
+    bySession: async () => null,
+    byApiKey: async () => null,
+    isOpen: async () => false,
+    forget: () => {},
+  },
   door: doorSettings,
   settings: serverSettings,
   log: openLog('silent'),

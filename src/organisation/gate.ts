@@ -9,6 +9,8 @@ import { tokenHash } from './token.ts'
 export interface Gate {
   bySession(token: string, address: string): Promise<Caller | null>
   byApiKey(token: string, address: string): Promise<Caller | null>
+  /** Whether a session still lets in; unlike a request this does not put its end off. */
+  isOpen(sessionToken: string): Promise<boolean>
   /** A session, key or person of this organisation changed: every node reads anew. */
   forget(organisation: string): void
 }
@@ -57,6 +59,8 @@ export const openGate = ({ store, signals, now, door }: GateParts): Gate => {
       const hash = tokenHash(token)
       return at(await find(hash, () => readApiKeyCaller(store, hash)), address)
     },
+    isOpen: async (token) =>
+      (await store.call('select from door_session($1, $2)', [tokenHash(token), now()])).length > 0,
     forget: (organisation) => signals.signal('forget_auth', organisation, {}),
   }
 }

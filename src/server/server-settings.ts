@@ -7,8 +7,9 @@ export interface ServerSettings {
   /** Requests a minute: of one caller, and at the door of one address. */
   readonly requestsPerMinute: number
   readonly doorRequestsPerMinute: number
-  /** Live stream: how often it says that it is there, and how far it may lag before it is cut off. */
+  /** Live stream: how often it says that it is there, how often it looks for news although nobody told it any, and after how long a page that reads nothing is cut off. */
   readonly heartbeat: number
+  readonly lookAgain: number
   readonly stuckAfter: number
 }
 
@@ -18,5 +19,6 @@ export const serverSettings: ServerSettings = {
   requestsPerMinute: 6_000,
   doorRequestsPerMinute: 60,
   heartbeat: 15_000,
+  lookAgain: 5_000,
   stuckAfter: 30_000,
 }
