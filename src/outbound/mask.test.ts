@@ -54,6 +54,15 @@ test('what shows more than six and four is masked further', () => {
   expect(mask('123456XXXX903456')).toBe('123456******3456')
 })
 
+test('of track data nothing behind the card number is left', () =>
+  fc.assert(
+    fc.property(cardNumber, (pan) => {
+      expect(mask(`;${pan}=29122011234500000?`)).not.toContain('2912')
+      expect(mask(`%B${pan}^DOE/JAN^29122011234500000?`)).not.toMatch(/DOE|2912/)
+      expect(mask(`57: ${pan}D2912201F`)).not.toContain('2912')
+    }),
+  ))
+
 test('secrets vanish altogether', () => {
   expect(mask('<TokenItem Token="abc" SecretID="d"/>')).toBe('<TokenItem Token="***" SecretID="***"/>')
   expect(mask('<Track2>1234</Track2>')).toBe('<Track2>***</Track2>')

@@ -6,6 +6,7 @@ const zone = 'Europe/Amsterdam'
 test('a time without an offset is the terminal’s own, in summer and in winter', () => {
   expect(instantOf('2026-07-01T12:00:00', zone)).toEqual(new Date('2026-07-01T10:00:00Z'))
   expect(instantOf('2026-12-01T12:00:00', zone)).toEqual(new Date('2026-12-01T11:00:00Z'))
+  expect(instantOf('2026-03-29T01:30:00', zone)).toEqual(new Date('2026-03-29T00:30:00Z'))
   expect(instantOf('2026-12-01 12:00:00', 'America/New_York')).toEqual(new Date('2026-12-01T17:00:00Z'))
 })
 

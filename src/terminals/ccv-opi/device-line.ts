@@ -35,7 +35,6 @@ interface Listener {
 // One listener per address for all terminals of this process, open only while a conversation needs it:
 // another node on the same machine can take the address over.
 const listeners = new Map<string, Listener>()
-const closing = new Map<string, Promise<void>>()
 
 /** Channel 1 (3.1): listens for the guest's terminal until the returned function is called. */
 export const joinDeviceLine = async (place: Place, guest: Guest): Promise<() => Promise<void>> => {
@@ -53,7 +52,6 @@ export const joinDeviceLine = async (place: Place, guest: Guest): Promise<() => 
 
 const join = async (place: Place, guest: Guest): Promise<() => Promise<void>> => {
   const key = `${place.host}:${place.port}`
-  await closing.get(key)
   const listener = listeners.get(key) ?? listen(key, place)
   if ([...listener.guests].some((other) => sameTill(other, guest)))
     throw new Broken({ code: 'terminal.workstation_in_use', params: { workstationId: guest.workstationId } })
@@ -93,10 +91,8 @@ const leave = async (key: string, listener: Listener, guest: Guest): Promise<voi
   if (listener.guests.size > 0) return
   listeners.delete(key)
   const closed = new Promise<void>((resolve) => listener.server.close(() => resolve()))
-  closing.set(key, closed)
   for (const socket of listener.sockets) socket.destroy()
   await closed
-  if (closing.get(key) === closed) closing.delete(key)
 }
 
 const serve = (socket: Socket, guests: ReadonlySet<Guest>, longestMessage: number): void => {

@@ -65,17 +65,21 @@ describe('no ticket, and a last message of an earlier request (3.7, steps 2 and 
       reason: { code: 'terminal.remembers_nothing' },
     }))
 
-  test("an earlier payment's paper is left with the terminal, and proves nothing about this one", async () => {
-    const { simulator, terminal } = await begin({}, { noTicketProvesNotTaken: true })
-    const full = rehearsalDesk({ keep: () => Promise.reject(new Error('disk full')) })
-    expect((await terminal.pay(orderOf(7, 1250n), full)).state).toBe('accepted')
-    await untilIdle(simulator)
-    const desk = rehearsalDesk()
-    const found = await terminal.inquire(orderOf(8, 1250n), { messages: [], receipts: [] }, desk)
-    expect(found).toMatchObject({ state: 'unknown', reason: { code: 'terminal.other_ticket' } })
-    expect(desk.receipts).toEqual([])
-    expect(simulator.screen().receiptOwed).toBe(true)
-  })
+  test.for(['request', 'workstation'])(
+    "an earlier payment's paper is left with the terminal (%s)",
+    async (by) => {
+      const settings = { noTicketProvesNotTaken: true, deviceRequestsBelongBy: by }
+      const { simulator, terminal } = await begin({}, settings)
+      const full = rehearsalDesk({ keep: () => Promise.reject(new Error('disk full')) })
+      expect((await terminal.pay(orderOf(7, 1250n), full)).state).toBe('accepted')
+      await untilIdle(simulator)
+      const desk = rehearsalDesk()
+      const found = await terminal.inquire(orderOf(8, 1250n), { messages: [], receipts: [] }, desk)
+      expect(found).toMatchObject({ state: 'unknown', reason: { code: 'terminal.other_ticket' } })
+      expect(desk.receipts).toEqual([])
+      expect(simulator.screen().receiptOwed).toBe(true)
+    },
+  )
 })
 
 test('a PrintLastTicket whose answer was lost is found not taken, the earlier ticket notwithstanding', async () => {
@@ -90,6 +94,17 @@ test('a PrintLastTicket whose answer was lost is found not taken, the earlier ti
   const found = await terminal.inquire(order, desk.past, desk)
   expect(found).toMatchObject({ state: 'not_taken', reason: { code: 'terminal.receipt_owed' } })
   expect(simulator.book().map(({ requestId }) => requestId)).toEqual(['7'])
+})
+
+test('a ticket that was fetched for an earlier payment is never taken for the payment that fetched it', async () => {
+  const { simulator, terminal } = await begin()
+  await terminal.pay(orderOf(7, 1250n), rehearsalDesk({ keep: () => Promise.reject(new Error('disk full')) }))
+  await untilIdle(simulator)
+  const order = orderOf(8, 1250n)
+  expect((await terminal.pay(order, rehearsalDesk())).state).toBe('not_taken')
+  await untilIdle(simulator)
+  const found = await terminal.inquire(order, { messages: [], receipts: [] }, rehearsalDesk())
+  expect(found.state).not.toBe('accepted')
 })
 
 test('paper of an earlier payment names its request where the terminal does', async () => {

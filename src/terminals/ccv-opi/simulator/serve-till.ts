@@ -54,7 +54,7 @@ const obey = async (message: OpiMessage, socket: Socket, counter: Counter): Prom
   else await answer(notKnown(message))
 }
 
-const notKnown = (request: CardServiceRequest): CardServiceResponse => ({
+const notKnown = (request: CardServiceRequest | CardServiceResponse): CardServiceResponse => ({
   element: 'CardServiceResponse',
   workstationId: request.workstationId,
   requestId: request.requestId,
@@ -99,7 +99,7 @@ const respond = async (
     return false
   }
   if (faults.take('answer_another', on))
-    socket.write(frameOf({ ...response, requestId: '999999999', overallResult: 'Success' }))
+    socket.write(frameOf({ ...notKnown(response), requestId: '999999999', overallResult: 'Failure' }))
   const frame = faults.take('garble', on) ? garbled(response) : frameOf(response)
   if (faults.take('bad_frame', on)) frame.writeUInt32BE(0x7f_ff_ff_ff, 0)
   const pieces = faults.take('fragment', on)
