@@ -66,8 +66,18 @@ interface KeptLine {
   readonly vatRate: string
 }
 
+/** The same lines are always the same text, whatever order the database gave their fields. */
 export const keepLines = (lines: readonly Line[]): string =>
-  JSON.stringify(lines.map(({ net, ...line }): KeptLine => ({ ...line, minor: net.minor.toString() })))
+  JSON.stringify(
+    lines.map(
+      ({ text, quantity, net, vatRate }): KeptLine => ({
+        text,
+        quantity,
+        minor: net.minor.toString(),
+        vatRate,
+      }),
+    ),
+  )
 
 export const keptLines = (lines: unknown, currency: Currency): Line[] =>
   (lines as KeptLine[]).map(({ minor, ...line }) => ({ ...line, net: money(BigInt(minor), currency) }))

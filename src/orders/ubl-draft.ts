@@ -77,9 +77,15 @@ const figuresOf = (document: ImportedDocument): Figures => {
     vat: document.vatTotal,
     total,
     revenue: document.netTotal,
-    rates: mergeRates([...broken, { rate: 'unstated', vat: unstated }]),
+    rates: mergeRates([...broken, { rate: commonRate(document), vat: unstated }]),
     prepaid: document.prepaid,
   }
+}
+
+/** Where VAT is not broken down at all, one rate on every line says whose it is. */
+const commonRate = (document: ImportedDocument): string => {
+  const [only, ...others] = new Set(document.lines.map((line) => rateOf(line.vatRate)))
+  return document.vat.length === 0 && others.length === 0 ? (only ?? 'unstated') : 'unstated'
 }
 
 const rateOf = (rate: string | null): string => (rate === null ? null : readRate(rate)) ?? 'unstated'
