@@ -1,8 +1,8 @@
-import pg from 'pg'
 import { isTextKey, type Language, say } from '../../languages/say.ts'
 import { checkLedger } from '../ledger/check-ledger.ts'
 import { checkPrinter, networkPrinterDefaults } from '../payments/receipts/network-printer.ts'
 import { isRefusal, type Reason } from '../refusal.ts'
+import { servingRole } from '../store/check-database.ts'
 import { checkConnection, listTerminals } from '../terminals/estate.ts'
 import { findOrganisations } from './demonstration/make.ts'
 import { type OpenDatabase, openDatabase } from './open-database.ts'
@@ -55,19 +55,10 @@ const databaseFinding = async ({ store }: OpenDatabase, language: Language): Pro
 
 /** The role that serves must be bound by row-level security, or tenants are not kept apart. */
 const roleFinding = async ({ appUrl }: OpenDatabase, language: Language): Promise<Finding> => {
-  const client = new pg.Client({ connectionString: appUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      'select rolname as role, rolsuper or rolbypassrls as free from pg_roles where rolname = current_user',
-    )
-    const [{ role, free }] = rows as [{ role: string; free: boolean }]
-    return free
-      ? bad(say(language, 'doctor.role_free', { role }))
-      : good(say(language, 'doctor.role', { role }))
-  } finally {
-    await client.end()
-  }
+  const { role, free } = await servingRole(appUrl)
+  return free
+    ? bad(say(language, 'doctor.role_free', { role }))
+    : good(say(language, 'doctor.role', { role }))
 }
 
 const examineOrganisation = async (

@@ -1,8 +1,10 @@
+import { checkServer } from '../store/check-database.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
+import { asRole } from '../store/hosts.ts'
 import { findKey, type Key } from '../store/key.ts'
 import { migrate } from '../store/migrate.ts'
-import type { Settings } from './settings.ts'
+import { type Settings, WrongSetting } from './settings.ts'
 
 /** The database of this installation, brought up to date. */
 export interface OpenDatabase {
@@ -20,33 +22,24 @@ export const openDatabase = async (
   settings: Settings,
   say: (code: string, params?: Readonly<Record<string, string>>) => void,
 ): Promise<OpenDatabase> => {
-  const key = await findKey(settings.data)
+  await using opened = new AsyncDisposableStack()
+  const key = await findKey(settings.data).catch(unreadable)
   const embedded = settings.databaseUrl
     ? null
     : await startEmbeddedPostgres({ directory: settings.data, say })
+  if (embedded) opened.defer(embedded.stop)
   const ownerUrl = settings.databaseUrl ?? embedded?.connectionString ?? ''
+  await checkServer(ownerUrl)
   const password = key.derive('database role saldo_app').toString('hex')
   const { applied } = await migrate(ownerUrl, password)
   if (applied.length > 0) say('database.migrated', { count: String(applied.length) })
-  const appUrl = settings.databaseAppUrl ?? asAppRole(ownerUrl, password)
+  const appUrl = settings.databaseAppUrl ?? asRole(ownerUrl, 'saldo_app', password)
   const store = openStore(appUrl)
-  return {
-    store,
-    key,
-    ownerUrl,
-    appUrl,
-    embedded,
-    close: async () => {
-      await store.close()
-      await embedded?.stop()
-    },
-  }
+  opened.defer(store.close)
+  const kept = opened.move()
+  return { store, key, ownerUrl, appUrl, embedded, close: () => kept.disposeAsync() }
 }
 
-/** The same database, as the role that serves. */
-export const asAppRole = (ownerUrl: string, password: string): string => {
-  const url = new URL(ownerUrl)
-  url.username = 'saldo_app'
-  url.password = password
-  return url.href
+const unreadable = (error: Error): never => {
+  throw error instanceof RangeError ? new WrongSetting(error.message) : error
 }

@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { isLanguage, isTextKey, type Language, say as sayIn } from '../../languages/say.ts'
+import { isDatabaseAway } from '../store/database-away.ts'
+import { NoDatabase } from '../store/no-database.ts'
 import { doctor } from './doctor.ts'
 import { importInvoices } from './import-invoices.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, WrongSetting } from './settings.ts'
 import { runSimulator } from './simulator.ts'
 import { type Parties, type Say, start } from './start.ts'
 
@@ -15,6 +17,27 @@ const language = (): Language => {
 const tell: Say = (code, params = {}) => {
   const key = `say.${code}`
   process.stdout.write(`${isTextKey(key) ? sayIn(language(), key, params) : code}\n`)
+}
+
+/** Says in one line why a command could not do its work; what has no line of its own is a mistake of ours and is thrown on. */
+const tellFailure = (error: unknown): void => {
+  const { code, params } = reasonOf(error)
+  const key = `say.${code}`
+  if (!isTextKey(key)) throw error
+  process.stderr.write(`${sayIn(language(), key, params)}\n`)
+}
+
+const reasonOf = (error: unknown): { code: string; params: Record<string, string> } => {
+  if (error instanceof NoDatabase) return { code: error.code, params: { ...error.params } }
+  if (error instanceof WrongSetting) return { code: 'start.settings_wrong', params: { said: error.message } }
+  const { code, syscall, address, port } = error as NodeJS.ErrnoException & {
+    address?: string
+    port?: number
+  }
+  if (code === 'EADDRINUSE' && syscall === 'listen')
+    return { code: 'start.port_taken', params: { address: `${address}:${port}` } }
+  const said = (error as Error).message || String(error)
+  return { code: isDatabaseAway(error) ? 'database.cannot_reach' : '', params: { said } }
 }
 
 /** The command line; resolves with the exit code once the command has done its work. */
@@ -57,7 +80,12 @@ export const run = async (argv: readonly string[], parties: Parties): Promise<nu
     .action(async () => {
       exitCode = await doctor(readSettings(process.env), parties, language())
     })
-  await program.parseAsync(argv)
+  try {
+    await program.parseAsync(argv)
+  } catch (error) {
+    tellFailure(error)
+    exitCode = 1
+  }
   return exitCode
 }
 

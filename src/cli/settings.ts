@@ -1,8 +1,19 @@
+import type { DeskTimers } from '../payments/open-desk.ts'
+import { isConnectionString } from '../store/hosts.ts'
+
+/** A setting that cannot be read; the message names it. */
+export class WrongSetting extends Error {
+  override name = 'WrongSetting'
+}
+
 /** Everything that is set from outside, with where it comes from. */
 export interface Settings {
   /** `SALDO_DATA`: the folder of the embedded database, the key and the simulators' memory. */
   readonly data: string
-  /** `DATABASE_URL`: the owner's connection to an external PostgreSQL 15 or newer; absent, the embedded one is used. */
+  /**
+   * `DATABASE_URL`: the owner's connection to an external PostgreSQL 15 or newer; absent, the embedded one is used. It may name
+   * several hosts, of which the primary is found: `postgres://owner:password@first:5432,second:5432/saldo`.
+   */
   readonly databaseUrl: string | undefined
   /** `DATABASE_APP_URL`: the connection of the role that serves; absent, Saldo makes the role `saldo_app` itself. */
   readonly databaseAppUrl: string | undefined
@@ -17,24 +28,59 @@ export interface Settings {
   readonly trustProxy: string | false
   /** `SALDO_LOG`: pino's level. */
   readonly log: string
+  /**
+   * `SALDO_LEASE_MS`: how long the payments of a node that went silent wait until another takes them over (each node renews its
+   * lease three times as often); `SALDO_LOOK_MS`: how often a node looks for payments that are due for asking;
+   * `SALDO_WRITE_AGAIN_MS`: how soon an answer is offered again to a database that was away. Milliseconds.
+   */
+  readonly timers: Partial<DeskTimers>
 }
 
-/** Reads the environment; throws with the name of what cannot be read. */
+/** Reads the environment; throws `WrongSetting` with the name of what cannot be read. */
 export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
   data: environment.SALDO_DATA || 'data',
-  databaseUrl: environment.DATABASE_URL || undefined,
-  databaseAppUrl: environment.DATABASE_APP_URL || undefined,
+  databaseUrl: connectionOf(environment, 'DATABASE_URL'),
+  databaseAppUrl: connectionOf(environment, 'DATABASE_APP_URL'),
   host: environment.SALDO_HOST || '127.0.0.1',
   port: portOf(environment.SALDO_PORT || '7220'),
   address: environment.SALDO_ADDRESS || undefined,
   demo: environment.SALDO_DEMO !== 'no',
   trustProxy: environment.SALDO_TRUST_PROXY || false,
   log: environment.SALDO_LOG || 'warn',
+  timers: timersOf(environment),
 })
 
 const portOf = (text: string): number => {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new RangeError(`SALDO_PORT is no port: ${text}`)
+    throw new WrongSetting(`SALDO_PORT is no port: ${text}`)
   return port
+}
+
+const connectionOf = (environment: NodeJS.ProcessEnv, name: string): string | undefined => {
+  const text = environment[name] || undefined
+  // It may hold a password: the message does not repeat it.
+  if (text !== undefined && !isConnectionString(text))
+    throw new WrongSetting(`${name} does not begin with postgres://`)
+  return text
+}
+
+const timersOf = (environment: NodeJS.ProcessEnv): Partial<DeskTimers> => {
+  const lease = milliseconds(environment, 'SALDO_LEASE_MS')
+  const lookForDue = milliseconds(environment, 'SALDO_LOOK_MS')
+  const writeAgainAfter = milliseconds(environment, 'SALDO_WRITE_AGAIN_MS')
+  return {
+    ...(lease !== undefined && { lease, renewLease: Math.ceil(lease / 3) }),
+    ...(lookForDue !== undefined && { lookForDue }),
+    ...(writeAgainAfter !== undefined && { writeAgainAfter }),
+  }
+}
+
+const milliseconds = (environment: NodeJS.ProcessEnv, name: string): number | undefined => {
+  const text = environment[name]
+  if (!text) return undefined
+  const ms = Number(text)
+  if (!Number.isInteger(ms) || ms < 1 || ms > 3_600_000)
+    throw new WrongSetting(`${name} is no number of milliseconds: ${text}`)
+  return ms
 }

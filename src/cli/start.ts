@@ -5,6 +5,7 @@ import { openLog } from '../server/log.ts'
 import { buildServer } from '../server/server.ts'
 import { serverSettings } from '../server/server-settings.ts'
 import { openRoom } from '../simulators/room.ts'
+import { checkServingRole } from '../store/check-database.ts'
 import { openSignals } from '../store/signals.ts'
 import { openTerminal } from '../terminals/estate.ts'
 import type { TerminalSimulator } from '../terminals/simulator.ts'
@@ -29,25 +30,32 @@ export interface Node {
   stop(): Promise<void>
 }
 
-/** Starts a node: database, demonstration where the database is empty, desk, server. */
+/** Starts a node: database, demonstration where the database is empty, desk, server. What it opened is closed again if one fails. */
 export const start = async (settings: Settings, parties: Parties, say: Say): Promise<Node> => {
+  await using opened = new AsyncDisposableStack()
   const database = await openDatabase(settings, say)
+  opened.defer(database.close)
+  await checkServingRole(database.appUrl)
   const { store, key } = database
   const now = (): Date => new Date()
   const log = openLog(settings.log)
   const signals = await openSignals(store)
+  opened.defer(signals.stop)
   const trouble = (error: unknown, about: Readonly<Record<string, string>>): void =>
     log.error({ err: error, ...about }, 'trouble')
   const demonstration = settings.demo ? await makeDemonstration(database, now, say) : null
+  const room = openRoom((id) => signals.signal('simulator', demonstration?.organisation ?? '', { id }))
+  opened.defer(room.stop)
   const { desk, asking, close } = openDesk({
     store,
     signals,
     now,
     drivers: parties.drivers,
     open: (driver, stored, terminal) => openTerminal({ key }, driver, stored, terminal),
+    timers: settings.timers,
     trouble,
   })
-  const room = openRoom((id) => signals.signal('simulator', demonstration?.organisation ?? '', { id }))
+  opened.defer(close)
   if (demonstration)
     await furnishDemonstration(
       room,
@@ -71,21 +79,14 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     estate: { store, key, drivers: parties.drivers },
     room,
   })
+  opened.defer(() => server.close())
   await server.listen({ host: settings.host, port: settings.port })
   const address = settings.address ?? `http://${settings.host}:${portOf(server.server.address())}`
   say('start.ready', { address })
   const link = demonstration && (await signInLink(store, now, demonstration.organisation))
   if (link) say('start.link', { link: `${address}/welcome#${link.token}`, person: link.person })
-  return {
-    address,
-    stop: async () => {
-      await server.close()
-      await close()
-      await room.stop()
-      await signals.stop()
-      await database.close()
-    },
-  }
+  const kept = opened.move()
+  return { address, stop: () => kept.disposeAsync() }
 }
 
 const portOf = (address: unknown): number => (address as { port: number }).port

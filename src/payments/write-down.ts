@@ -4,6 +4,7 @@ import { entryRow } from '../ledger/entry.ts'
 import { businessDate } from '../organisation/business-day.ts'
 import type { Evidence } from '../outbound/evidence.ts'
 import { askLater, type KeptMessage, type Run, type Settled, settle } from '../outbound/store.ts'
+import { isDatabaseAway } from '../store/database-away.ts'
 import type { Desk } from './desk.ts'
 import { approvalEntry, interruptedEntry, type Posting } from './entries.ts'
 import type { AskedTender } from './load-tender.ts'
@@ -94,16 +95,12 @@ export const untilWritten = async <T>(
       return await write()
     } catch (error) {
       desk.trouble(error, about)
-      if (!isAway(error)) throw error
+      if (!mayBeWrittenLater(error)) throw error
       await pause(desk.writeAgainAfter * Math.min(attempt, 10), undefined, { ref: false })
     }
   }
 }
 
-// Class 08 is a lost connection, 57P a server that goes down or comes up, 53 one that has no room, 25006 a standby.
-const isAway = (error: unknown): boolean => {
-  const code = (error as { code?: string }).code ?? ''
-  return (
-    /^(08|57P|53|25006|40)/.test(code) || /^E[A-Z]+$/.test(code) || /connect|terminated/i.test(String(error))
-  )
-}
+// Class 40 is a transaction that stood in another's way: it may be given again as well.
+const mayBeWrittenLater = (error: unknown): boolean =>
+  isDatabaseAway(error) || ((error as { code?: string }).code ?? '').startsWith('40')

@@ -8,17 +8,28 @@ const codes = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ])
-// admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections, read_only_sql_transaction (no longer the primary)
-const states = new Set(['57P01', '57P02', '57P03', '53300', '25006'])
+// 57P01 to 57P03: it is shut down, crashed or comes up; 25006: no longer the primary.
+const states = /^(08|57P0[123]|25006)/
 // What pg and pg-pool say without a code.
+const queue = 'timeout exceeded when trying to connect'
 const words =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+  /^(timeout expired|Query read timeout|Connection terminated|Client has encountered a connection error)/
 
-/** Whether an error says that the database cannot be reached now, and not that something is wrong with the question. */
-export const isDatabaseAway = (error: unknown): boolean => {
+/** Whether an error says that the database cannot be reached or written now, and not that something is wrong with the question. */
+export const isDatabaseAway = (error: unknown): boolean =>
+  error instanceof AggregateError
+    ? error.errors.some(isDatabaseAway)
+    : isServerLost(error) ||
+      (error instanceof Error && (error.message === queue || codeOf(error).startsWith('53')))
+
+/** Whether an error says that the server at the other end is gone, or is not the primary any more: another may be. */
+export const isServerLost = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
-  const { code = '', syscall } = error as { code?: string; syscall?: string }
+  if (error instanceof AggregateError) return error.errors.some(isServerLost)
+  const code = codeOf(error)
+  const { syscall } = error as { syscall?: string }
   if (codes.has(code)) return syscall !== 'open' && syscall !== 'stat'
-  return states.has(code) || code.startsWith('08') || words.test(error.message)
+  return states.test(code) || words.test(error.message)
 }
+
+const codeOf = (error: Error): string => (error as { code?: string }).code ?? ''

@@ -1,5 +1,8 @@
 import pg from 'pg'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { openConnections } from './connections.ts'
+import { isServerLost } from './database-away.ts'
+import { listenOn } from './listen-on.ts'
 import { refusalOf } from './refusal-of.ts'
 
 /** One transaction of one organisation. Values go as parameters, `bigint` columns come back as bigint. */
@@ -39,7 +42,7 @@ const nameOf = (text: string): string => {
 }
 
 const run = async <Row extends object>(
-  client: pg.ClientBase | pg.Pool,
+  client: pg.ClientBase,
   text: string,
   values: readonly unknown[],
 ): Promise<Row[]> => {
@@ -54,71 +57,48 @@ const begin = (organisation: string): string => {
   return `begin; select set_config('saldo.organisation', '${organisation}', true)`
 }
 
-/** Opens the store. `connections` is the most it holds open at once; the database's own errors are thrown as they are. */
-export const openStore = (connectionString: string, { connections = 20 } = {}): Store => {
-  const settings = { connectionString, types: parsers, keepAlive: true, application_name: 'saldo' }
-  const pool = new pg.Pool({ ...settings, max: connections, connectionTimeoutMillis: 10_000 })
-  // A connection that breaks while it is idle is dropped by the pool; while it is used, its query says so.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+export interface StoreSettings {
+  /** The most connections it holds open at once. */
+  readonly connections?: number
+  /** How long a statement may take before its server counts as lost, milliseconds: who was switched off sends no farewell. */
+  readonly patience?: number
+}
 
-  const transaction = async <T>(organisation: string, work: (tx: Transaction) => Promise<T>): Promise<T> => {
-    const client = await pool.connect()
-    let broken: Error | undefined
-    try {
-      await client.query(begin(organisation))
-      const result = await work({
-        organisation,
-        query: (text, values = []) => run(client, text, values),
-      })
-      await client.query(isRefusal(result) ? 'rollback' : 'commit')
-      return result
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
-        broken = lost
-      })
-      throw error
-    } finally {
-      client.release(broken)
-    }
-  }
+/** Opens the store on the host that takes writes, of all that the connection names; the database's own errors are thrown as they are. */
+export const openStore = (
+  connectionString: string,
+  { connections = 20, patience = 30_000 }: StoreSettings = {},
+): Store => {
+  const config = { types: parsers, application_name: 'saldo' }
+  const primary = openConnections(connectionString, { ...config, max: connections, query_timeout: patience })
+
+  const transaction = <T>(organisation: string, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+    primary.lend(async (client) => {
+      try {
+        await client.query(begin(organisation))
+        const result = await work({
+          organisation,
+          query: (text, values = []) => run(client, text, values),
+        })
+        await client.query(isRefusal(result) ? 'rollback' : 'commit')
+        return result
+      } catch (error) {
+        // Where the server is lost the transaction ends with the line.
+        if (!isServerLost(error)) await client.query('rollback')
+        throw error
+      }
+    })
+
+  const call = <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> =>
+    primary.lend((client) => run<Row>(client, text, values))
 
   return {
     within: (organisation, work) => transaction(organisation, work).catch(refusalOf),
     read: transaction,
-    call: (text, values) => run(pool, text, values),
+    call,
     attempt: <Row extends object>(text: string, values: readonly unknown[]) =>
-      run<Row>(pool, text, values).catch(refusalOf),
-    listen: (channel, heard) => listenOn(settings, channel, heard),
-    close: () => pool.end(),
-  }
-}
-
-const listenOn = async (
-  settings: pg.ClientConfig,
-  channel: string,
-  heard: (payload: string) => void,
-): Promise<{ stop(): Promise<void> }> => {
-  let stopped = false
-  let client: pg.Client | undefined
-  const open = async (): Promise<void> => {
-    client = new pg.Client(settings)
-    client.on('notification', ({ payload }) => heard(payload ?? ''))
-    client.on('error', () => {})
-    client.on('end', () => {
-      if (!stopped) setTimeout(reopen, 200)
-    })
-    await client.connect()
-    await client.query(`listen ${pg.escapeIdentifier(channel)}`)
-  }
-  const reopen = (): void => {
-    if (!stopped) open().catch(() => client?.end().catch(() => {}))
-  }
-  await open()
-  return {
-    stop: async () => {
-      stopped = true
-      await client?.end()
-    },
+      call<Row>(text, values).catch(refusalOf),
+    listen: (channel, heard) => listenOn(connectionString, config, channel, heard),
+    close: primary.end,
   }
 }

@@ -6,8 +6,8 @@ import { Bug } from '../bug.ts'
 import { alone } from './embedded-postgres/alone.ts'
 import { prepareCluster, type Say } from './embedded-postgres/cluster.ts'
 import { owner } from './embedded-postgres/initialise.ts'
-import { NoDatabase } from './embedded-postgres/no-database.ts'
 import { joinServer, type Server, startServer, stopServer } from './embedded-postgres/server.ts'
+import { NoDatabase } from './no-database.ts'
 
 export interface EmbeddedPostgresOptions {
   /** Saldo's data directory; the cluster lies in `postgres` below it. Made when it is not there. */

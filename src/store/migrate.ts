@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { Bug } from '../bug.ts'
+import { connectToPrimary } from './primary.ts'
 
 const folder = new URL('../../sql/', import.meta.url)
 
@@ -17,8 +18,7 @@ export interface Migrated {
  * applies the files of `sql/` that were not applied yet, each in a transaction. A file that changed after it was applied is a bug.
  */
 export const migrate = async (ownerConnection: string, appPassword: string): Promise<Migrated> => {
-  const client = new pg.Client({ connectionString: ownerConnection, application_name: 'saldo migrate' })
-  await client.connect()
+  const client = await connectToPrimary(ownerConnection, { application_name: 'saldo migrate' })
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await makeAppRole(client, appPassword)

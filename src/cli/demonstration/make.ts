@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import pg from 'pg'
 import { v7 as newId } from 'uuid'
 import { Bug } from '../../bug.ts'
 import { makeInvoice } from '../../orders/make-invoice.ts'
@@ -9,6 +8,7 @@ import type { Actor, Command } from '../../organisation/command.ts'
 import { rightsOf } from '../../organisation/rights.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
+import { connectToPrimary } from '../../store/primary.ts'
 import type { OpenDatabase } from '../open-database.ts'
 import type { Say } from '../start.ts'
 import { invoices, limits, orders, people } from './cast.ts'
@@ -48,8 +48,7 @@ export const makeDemonstration = async (
 export const findOrganisations = async (
   ownerUrl: string,
 ): Promise<{ id: string; name: string; demonstration: boolean }[]> => {
-  const client = new pg.Client({ connectionString: ownerUrl })
-  await client.connect()
+  const client = await connectToPrimary(ownerUrl)
   try {
     const found = await client.query('select id, name, demonstration from organisation order by created_at')
     return found.rows

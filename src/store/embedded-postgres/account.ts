@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { NoDatabase } from './no-database.ts'
+import { NoDatabase } from '../no-database.ts'
 
 /**
  * As whom the server runs: PostgreSQL refuses to be root, so root lends it another account. `before` is the

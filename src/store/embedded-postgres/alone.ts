@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
-import { NoDatabase } from './no-database.ts'
+import { NoDatabase } from '../no-database.ts'
 
 const patience = 60_000
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, lstatSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { NoDatabase } from './no-database.ts'
+import { NoDatabase } from '../no-database.ts'
 
 export interface Binaries {
   readonly initdb: string

@@ -1,9 +1,9 @@
 import { accessSync, chownSync, constants, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { NoDatabase } from '../no-database.ts'
 import { type Account, chooseAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { initialise, isInitialised } from './initialise.ts'
-import { NoDatabase } from './no-database.ts'
 import { canDieWithParent } from './run-as.ts'
 import type { Cluster } from './server.ts'
 

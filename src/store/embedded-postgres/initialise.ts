@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { chownSync, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { NoDatabase } from '../no-database.ts'
 import type { Account } from './account.ts'
 import type { Binaries } from './binaries.ts'
-import { NoDatabase } from './no-database.ts'
 import { runAs } from './run-as.ts'
 
 /** The owner of the embedded cluster and of its database: a superuser, who migrates; the application never serves as it. */

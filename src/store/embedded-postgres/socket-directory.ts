@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, lstatSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { NoDatabase } from '../no-database.ts'
 import type { Account } from './account.ts'
-import { NoDatabase } from './no-database.ts'
 
 /**
  * A private directory for the server's socket. A socket's path ends at 107 bytes (unix(7)) and a clone may lie

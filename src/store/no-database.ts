@@ -1,4 +1,4 @@
-/** The embedded database cannot run here, and why: `code` names a text in `languages/`, `params` fill it. */
+/** There is no database to work with, and why: `code` names a text in `languages/`, `params` fill it. */
 export class NoDatabase extends Error {
   override name = 'NoDatabase'
   readonly code: string
