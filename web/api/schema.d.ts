@@ -187,7 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changes, as it changes (text/event-stream). */
+        /** What changes, as it changes: `moved` {topic, subjectId}, `display` {paymentId, lines}, `simulator` {id}, and `again` when everything must be read anew. `Last-Event-ID` catches up. */
         get: operations["listenLive"];
         put?: never;
         post?: never;
@@ -1484,6 +1484,10 @@ export interface components {
         LinkToken: {
             token: string;
         };
+        MadeApiKey: {
+            key: components["schemas"]["ApiKey"];
+            token: string | null;
+        };
         Named: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
@@ -2110,7 +2114,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["NewApiKey"];
+                    "application/json": components["schemas"]["MadeApiKey"];
                 };
             };
             /** @description A refusal, in the language of the reader. */

@@ -6,7 +6,7 @@ import { presentApiKey } from '../present/organisation.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
 import { NewApiKey } from '../shapes/changes.ts'
-import { ApiKeyShape, NewApiKeyShape } from '../shapes/organisation.ts'
+import { ApiKeyShape, MadeApiKeyShape } from '../shapes/organisation.ts'
 
 export const apiKeys = (app: App): void => {
   const { store, gate } = app.parts
@@ -27,7 +27,7 @@ export const apiKeys = (app: App): void => {
     action: 'api_key.add',
     body: NewApiKey,
     status: 201,
-    reply: NewApiKeyShape,
+    reply: MadeApiKeyShape,
     handle: async ({ command, body }) => {
       const added = await addApiKey(store, command, body)
       return isRefusal(added) ? added : { key: presentApiKey(added.key), token: added.token }

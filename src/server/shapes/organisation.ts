@@ -125,7 +125,7 @@ export const AtTheTillShape = Type.Object({ id: Id, name: Type.String(), hasPin:
 export const LinkShape = Type.Object({ link: Nullable(Type.String()), expiresAt: Instant }, closed)
 
 /** A new API key. Its token is told once: a repeated command does not tell it again. */
-export const NewApiKeyShape = Type.Object({ key: ApiKeyShape, token: Nullable(Type.String()) }, closed)
+export const MadeApiKeyShape = Type.Object({ key: ApiKeyShape, token: Nullable(Type.String()) }, closed)
 
 export const AuditPage = Type.Object(
   { rows: Type.Array(AuditRowShape), next: Nullable(Type.String()) },
