@@ -78,6 +78,14 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
     }
   }
 
+  // A port that somebody else took meanwhile is tried again, as a device in a network would.
+  const settle = (): void => {
+    reconsider().catch(() => {
+      server = null
+      comesBack = setTimeout(settle, 200)
+    })
+  }
+
   const open = async (): Promise<void> => {
     const opened = createServer({ noDelay: true }, (socket) => {
       sockets.add(socket)
@@ -98,7 +106,7 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
     power = false
     device.losePower()
     dropLines()
-    void reconsider()
+    settle()
     if (ms !== undefined) comesBack = setTimeout(switchOn, ms)
     changed()
   }
@@ -106,7 +114,7 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
   const switchOn = () => {
     power = true
     device.wake()
-    void reconsider()
+    settle()
     changed()
   }
 
@@ -129,12 +137,12 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
     // What is under way is not told: a pulled cable sends no farewell.
     pull_cable: () => {
       cable = false
-      void reconsider()
+      settle()
     },
     plug_in: () => {
       cable = true
       dropLines()
-      void reconsider()
+      settle()
     },
     play_by_hand: () => {
       mode = 'by hand'
@@ -176,16 +184,16 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
     faults: () => faults.all,
     addFault: (fault) => {
       faults.add(fault)
-      void reconsider()
+      settle()
       if (fault.fault === 'refuse_to_connect' && fault.ms !== undefined)
         comesBack = setTimeout(() => {
           faults.take('refuse_to_connect')
-          void reconsider()
+          settle()
         }, fault.ms)
     },
     clearFaults: () => {
       faults.clear()
-      void reconsider()
+      settle()
     },
     book: () => memory.now.book.map(booked),
     stop: async () => {

@@ -21,13 +21,14 @@ export interface Counter {
 /** Channel 0 as the terminal sees it: commands come in, one response each goes out. */
 export const serveTill = (socket: Socket, counter: Counter): void => {
   const read = createFrameReader(1_048_576)
-  socket.on('error', () => socket.destroy())
+  const hangUp = () => void socket.destroy()
+  socket.on('error', hangUp)
   socket.on('data', (bytes) => {
     if (!counter.reachable()) return
     try {
-      for (const message of read(bytes).map(readMessage)) void obey(message, socket, counter)
+      for (const message of read(bytes).map(readMessage)) obey(message, socket, counter).catch(hangUp)
     } catch {
-      socket.destroy()
+      hangUp()
     }
   })
 }
