@@ -36,7 +36,7 @@ export const orders = {
     '{kind, select, credit_note {Credit note} other {Invoice}} {number} is here already and says something else, so nothing was changed.{total, select, differs { Total: {newTotal} in the file, {oldTotal} here.} other {}}{vat, select, differs { VAT: {newVat} in the file, {oldVat} here.} other {}}{prepaid, select, differs { Prepaid: {newPrepaid} in the file, {oldPrepaid} here.} other {}}{issuedOn, select, differs { Date: {newIssuedOn} in the file, {oldIssuedOn} here.} other {}}{customer, select, differs { Customer: {newCustomer} in the file, {oldCustomer} here.} other {}}{lines, select, differs { Its lines differ.} other {}} A correction needs a number of its own.',
   'reason.invoice.total_negative': 'The total of this document is negative ({total}).',
   'reason.invoice.prepaid_negative': 'What this document calls prepaid is negative ({prepaid}).',
-  'reason.invoice.not_base64': 'The file did not arrive whole. Drop it again.',
+  'reason.input.not_base64': 'The file did not arrive whole. Drop it again.',
   'warning.invoice.credits_unknown':
     'The credit note takes back invoice {number}, which is not here. It stands alone.',
   'warning.invoice.credits_nothing':

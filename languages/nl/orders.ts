@@ -37,7 +37,7 @@ export const orders: Record<keyof typeof english, string> = {
     '{kind, select, credit_note {Creditnota} other {Factuur}} {number} is er al en zegt iets anders; er is niets veranderd.{total, select, differs { Totaal: {newTotal} in het bestand, {oldTotal} hier.} other {}}{vat, select, differs { Btw: {newVat} in het bestand, {oldVat} hier.} other {}}{prepaid, select, differs { Vooruitbetaald: {newPrepaid} in het bestand, {oldPrepaid} hier.} other {}}{issuedOn, select, differs { Datum: {newIssuedOn} in het bestand, {oldIssuedOn} hier.} other {}}{customer, select, differs { Klant: {newCustomer} in het bestand, {oldCustomer} hier.} other {}}{lines, select, differs { De regels verschillen.} other {}} Een correctie heeft een eigen nummer nodig.',
   'reason.invoice.total_negative': 'Het totaal van dit document is negatief ({total}).',
   'reason.invoice.prepaid_negative': 'Wat dit document vooruitbetaald noemt, is negatief ({prepaid}).',
-  'reason.invoice.not_base64': 'Het bestand is niet heel aangekomen. Sleep het opnieuw hierheen.',
+  'reason.input.not_base64': 'Het bestand is niet heel aangekomen. Sleep het opnieuw hierheen.',
   'warning.invoice.credits_unknown':
     'De creditnota draait factuur {number} terug, en die is hier niet. Zij staat op zichzelf.',
   'warning.invoice.credits_nothing':

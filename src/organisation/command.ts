@@ -41,8 +41,12 @@ export const commandRow = (command: Command): Record<string, unknown> => ({
   address: command.actor.address,
   at: command.at.toISOString(),
   digest: command.digest,
-  detail: command.detail,
+  detail: JSON.parse(JSON.stringify(command.detail, storable)),
 })
+
+// A jsonb column takes neither NUL nor half a surrogate pair, which a caller may send all the same.
+const storable = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value
 
 /** Keeps the command. False when the very same was given before: then nothing is to be done again. Refused when its key was used for another wish. */
 export const keepCommand = async (tx: Transaction, command: Command): Promise<boolean> => {

@@ -21,7 +21,7 @@ const byPattern: readonly (readonly [RegExp, number])[] = [
   [/\.not_found$/, 404],
   [/\.too_many/, 429],
   [/^right\./, 403],
-  [/^input\./, 422],
+  [/^input\.|^order\.(line_|no_lines)/, 422],
   [/^session\./, 401],
 ]
 

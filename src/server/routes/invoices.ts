@@ -83,7 +83,7 @@ export const invoices = (app: App): void => {
     reply: ImportedShape,
     handle: async ({ body, command, language }) => {
       const bytes = bytesOf(body.xml)
-      if (bytes === null) return refuse('invoice.not_base64')
+      if (bytes === null) return refuse('input.not_base64')
       const imported = await importUbl(store, command, bytes)
       return isRefusal(imported) ? imported : presentImported(body.file, imported, language)
     },
