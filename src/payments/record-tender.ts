@@ -35,11 +35,11 @@ export const loadRecorded = async (
   at: Date,
 ): Promise<RecordedFacts | Refusal> => {
   const [row] = await tx.query<Row>(
-    `select i.kind, i.currency, i.open_minor::text as open, i.reserved_minor::text as reserved, i.adviser_id as adviser,
+    `select i.kind, i.currency, h.open_minor::text as open, h.reserved_minor::text as reserved, i.adviser_id as adviser,
        o.time_zone, o.day_starts::text, o.cash_step, t.takes_cash, t.cash_limit
-     from invoice i join organisation o on o.id = $1
+     from invoice i cross join lateral hold_invoice(i.id) h join organisation o on o.id = $1
      left join till t on t.organisation_id = $1 and t.id = $3
-     where i.organisation_id = $1 and i.id = $2 for no key update of i`,
+     where i.organisation_id = $1 and i.id = $2`,
     [tx.organisation, invoice, till],
   )
   if (!row) return refuse('invoice.not_found')
