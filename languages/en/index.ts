@@ -1,15 +1,31 @@
 import { ccvOpi } from './ccv-opi.ts'
 import { cli } from './cli.ts'
+import { desk } from './desk.ts'
 import { devices } from './devices.ts'
 import { ledger } from './ledger.ts'
+import { ledgerPage } from './ledger-page.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
 import { receipt } from './receipt.ts'
 import { server } from './server.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { simulators } from './simulators.ts'
+import { tasks } from './tasks.ts'
+import { terminals } from './terminals.ts'
+import { transactions } from './transactions.ts'
 import { ubl } from './ubl.ts'
 
 export const en = {
+  ...ledgerPage,
+  ...settings,
+  ...simulators,
+  ...terminals,
+  ...tasks,
+  ...transactions,
+  ...desk,
+  ...shell,
   ...ccvOpi,
   ...cli,
   ...devices,

@@ -1,0 +1,35 @@
+import { Button, Group } from '@mantine/core'
+import { useText } from '../text.tsx'
+import { useAmount } from '../ui/amount.tsx'
+import { AmountField, useAmountText } from '../ui/amount-field.tsx'
+import { amountOf } from '../ui/money.ts'
+import { type BillForm, half } from './use-bill-form.ts'
+
+/** How much of it is paid now: all of what is open, unless somebody says less, or more. */
+export const AmountToPay = ({ form }: { form: BillForm }) => {
+  const t = useText()
+  const write = useAmount()
+  const { asked, free } = form
+  const { wrong } = useAmountText(free.currency)
+  const problem = asked === null || asked.minor === 0n ? wrong : t('desk.amount.negative')
+  return (
+    <div>
+      <AmountField
+        large
+        label={t('desk.pay_now')}
+        currency={free.currency}
+        value={form.text}
+        onChange={form.setText}
+        error={asked && asked.minor > 0n ? null : problem}
+      />
+      <Group gap="xs" mt="xs">
+        <Button variant="default" onClick={() => form.setAmount(free)}>
+          {t('desk.amount.all', { amount: write(amountOf(free)) })}
+        </Button>
+        <Button variant="default" onClick={() => form.setAmount(half(free))}>
+          {t('desk.amount.half', { amount: write(amountOf(half(free))) })}
+        </Button>
+      </Group>
+    </div>
+  )
+}

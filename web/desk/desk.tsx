@@ -1,0 +1,50 @@
+import { useState } from 'react'
+import { useMay, useSession } from '../api/session.ts'
+import { useText } from '../text.tsx'
+import { Card } from '../ui/card.tsx'
+import { Page } from '../ui/page.tsx'
+import { TillChoice } from '../ui/till/till-choice.tsx'
+import { Chosen } from './chosen.tsx'
+import { Finder } from './finder.tsx'
+import { ImportFiles } from './import-files.tsx'
+import { MakeBill } from './make-bill.tsx'
+import { Paying } from './paying.tsx'
+import { useDesk } from './use-desk.ts'
+
+const NoTill = () => {
+  const t = useText()
+  return (
+    <Page title={t('desk.title')}>
+      <Card title={t('desk.which_till')}>
+        <p className="quiet">{t('desk.which_till.hint')}</p>
+        <TillChoice />
+      </Card>
+    </Page>
+  )
+}
+
+const AtTheTill = () => {
+  const t = useText()
+  const { address } = useDesk()
+  const [q, setQ] = useState('')
+  const { invoice, order, payment, make } = address
+  if (payment) return <Paying id={payment} key={payment} />
+  if (make) return <MakeBill kind={make} key={make} />
+  const chosen = invoice ?? order
+  return (
+    <Page title={t('desk.title')}>
+      <ImportFiles>
+        <Finder q={q} onQ={setQ} folded={chosen !== undefined && q === ''}>
+          {chosen ? <Chosen invoice={invoice} order={order} /> : null}
+        </Finder>
+      </ImportFiles>
+    </Page>
+  )
+}
+
+/** The counter: find what is to be paid, and have it paid. */
+export const Desk = () => {
+  const { till } = useSession()
+  const takesMoney = useMay('take-card')
+  return till || !takesMoney ? <AtTheTill /> : <NoTill />
+}

@@ -1,0 +1,47 @@
+import { IconCircleCheckFilled } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useText } from '../text.tsx'
+import { BigButton } from '../ui/big-button.tsx'
+import { Card } from '../ui/card.tsx'
+import { isZero } from '../ui/money.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { Bill } from './bill.ts'
+import { HeldNotice } from './held-notice.tsx'
+import { PayForm } from './pay-form.tsx'
+import { useDesk } from './use-desk.ts'
+
+const Paid = () => {
+  const t = useText()
+  const { go } = useDesk()
+  return (
+    <Card>
+      <Notice tone="good" title={t('desk.paid_in_full')} />
+      <BigButton onPress={() => go({})}>
+        <IconCircleCheckFilled aria-hidden /> {t('desk.next_customer')}
+      </BigButton>
+    </Card>
+  )
+}
+
+/** What can be done about what is open: pay it, wait for what is held, or nothing. */
+export const PayPanel = ({ bill }: { bill: Bill }) => {
+  const t = useText()
+  const [rest, payTheRest] = useState(false)
+  if (bill.kind === 'credit_note')
+    return (
+      <Notice tone="plain" title={t('desk.credit_note')}>
+        {t('desk.credit_note.hint')}
+      </Notice>
+    )
+  if (isZero(bill.open)) return <Paid />
+  const held = !isZero(bill.reserved)
+  const nothingFree = isZero(bill.free)
+  return (
+    <>
+      {held ? (
+        <HeldNotice bill={bill} onPayRest={nothingFree || rest ? undefined : () => payTheRest(true)} />
+      ) : null}
+      {(held && !rest) || nothingFree ? null : <PayForm bill={bill} />}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { PaymentDetail } from './api/shapes.ts'
+
+/** Which questions to ask anew when something of this kind moved. */
+const touched: Readonly<Record<string, readonly string[]>> = {
+  tender: ['payments', 'payment', 'needs-a-person', 'invoice', 'desk', 'terminals', 'accounts'],
+  invoice: ['invoice', 'desk'],
+  order: ['order', 'desk'],
+  task: ['needs-a-person'],
+  terminal: ['terminals'],
+  simulator: ['simulators'],
+  person: ['people', 'people-here', 'session'],
+  organisation: ['session'],
+  shop: ['session', 'tills'],
+  till: ['tills', 'session'],
+  printer: ['printers', 'tills'],
+  api_key: ['api-keys'],
+}
+
+/** Several things move at once: what they touch is asked once. */
+const gather = (queries: QueryClient) => {
+  const waiting = new Set<string>()
+  return (topics: readonly string[]) => {
+    if (waiting.size === 0) setTimeout(flush, 60)
+    for (const topic of topics) waiting.add(topic)
+  }
+  function flush() {
+    for (const topic of waiting) void queries.invalidateQueries({ queryKey: [topic] })
+    waiting.clear()
+  }
+}
+
+const showDisplay = (queries: QueryClient, data: string): void => {
+  const { paymentId, lines } = JSON.parse(data) as { paymentId: string; lines: string[] }
+  queries.setQueryData<PaymentDetail>(
+    ['payment', paymentId],
+    (known) => known && { ...known, display: lines },
+  )
+}
+
+const reopenMs = 2_000
+
+/** One stream for as long as the page is open: the browser resumes it, and where it gave up it is opened again. */
+const listen = (queries: QueryClient, tell: (lost: boolean) => void): (() => void) => {
+  const ask = gather(queries)
+  let stream = open(false)
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  function open(wasLost: boolean): EventSource {
+    const made = new EventSource('/api/v1/live')
+    let missed = wasLost
+    made.onopen = () => {
+      tell(false)
+      // What a display said meanwhile is in no numbered event: the answers to the usual questions hold it.
+      if (missed) void queries.invalidateQueries()
+      missed = false
+    }
+    made.onerror = () => {
+      missed = true
+      tell(true)
+      if (made.readyState !== EventSource.CLOSED) return
+      again = setTimeout(() => {
+        stream = open(true)
+      }, reopenMs)
+    }
+    const on = (name: string, act: (data: string) => void) =>
+      made.addEventListener(name, (event) => act((event as MessageEvent<string>).data))
+    on('moved', (data) => {
+      const { topic } = JSON.parse(data) as { topic: string }
+      ask(touched[topic] ?? [topic])
+    })
+    on('display', (data) => showDisplay(queries, data))
+    on('simulator', () => ask(['simulators']))
+    on('again', () => void queries.invalidateQueries())
+    return made
+  }
+
+  return () => {
+    clearTimeout(again)
+    stream.close()
+  }
+}
+
+/** Keeps what is on the page true while others work too. True while the stream is lost. */
+export const useLive = (): boolean => {
+  const queries = useQueryClient()
+  const [lost, setLost] = useState(false)
+  useEffect(() => listen(queries, setLost), [queries])
+  return lost
+}

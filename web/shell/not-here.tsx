@@ -1,0 +1,13 @@
+import { IconMapPinQuestion } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useText } from '../text.tsx'
+import { Empty } from '../ui/empty.tsx'
+
+export const NotHere = () => {
+  const t = useText()
+  return (
+    <Empty icon={IconMapPinQuestion} title={t('shell.not_here')}>
+      <Link to="/desk">{t('shell.not_here.desk')}</Link>
+    </Empty>
+  )
+}

@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router'
+import { useSession } from '../api/session.ts'
+import { useLive } from '../live.ts'
+import { useText } from '../text.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Navigation } from './navigation.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './top-bar.tsx'
+import { useSteady } from './use-steady.ts'
+
+/** What stands around every screen. */
+export const Shell = () => {
+  const t = useText()
+  const lost = useSteady(useLive(), 1500)
+  const { person } = useSession()
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#screen">
+        {t('shell.skip')}
+      </a>
+      <Navigation />
+      <div className={styles.side}>
+        <TopBar lost={lost} />
+        {lost ? (
+          <div className={styles.banner} role="status">
+            <Notice tone="waiting" title={t('shell.live.lost')}>
+              {t('shell.live.lost.hint')}
+            </Notice>
+          </div>
+        ) : null}
+        {/* Another person at the till starts with a clean screen. */}
+        <main id="screen" className={styles.screen} tabIndex={-1} key={person.id}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
+import type { Setting } from './schema.ts'
+import { useDriverText } from './use-driver-text.ts'
+
+interface SettingFieldProps {
+  readonly setting: Setting
+  readonly value: unknown
+  readonly onChange: (value: unknown) => void
+}
+
+/** The field a setting asks for. */
+export const SettingField = ({ setting, value, onChange }: SettingFieldProps) => {
+  const say = useDriverText()
+  const { kind, required, standard, minimum, maximum, choices } = setting
+  const words = { label: say(setting.title), description: say(setting.description) || undefined }
+  const now = value ?? standard
+  if (kind === 'switch')
+    return (
+      <Switch {...words} checked={now === true} onChange={(event) => onChange(event.currentTarget.checked)} />
+    )
+  if (kind === 'choice')
+    return (
+      <NativeSelect
+        {...words}
+        data={choices.map((choice) => ({ value: choice, label: say(choice) }))}
+        value={String(now ?? '')}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    )
+  if (kind === 'number')
+    return (
+      <NumberInput
+        {...words}
+        required={required}
+        min={minimum}
+        max={maximum}
+        allowDecimal={false}
+        hideControls
+        value={typeof now === 'number' ? now : ''}
+        onChange={onChange}
+      />
+    )
+  return (
+    <TextInput
+      {...words}
+      required={required}
+      autoComplete="off"
+      value={String(now ?? '')}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router'
+import type { Payment } from '../api/shapes.ts'
+import { useText } from '../text.tsx'
+import { Amount } from '../ui/amount.tsx'
+import { methodText } from '../ui/payment/standing.ts'
+import { StandingMark } from '../ui/payment/standing-mark.tsx'
+import { When } from '../ui/when.tsx'
+import { HideButton } from './hide-button.tsx'
+import styles from './payment-table.module.css'
+
+const Row = ({ payment }: { payment: Payment }) => {
+  const t = useText()
+  return (
+    <tr data-hidden={payment.hidden}>
+      <td>
+        <StandingMark of={payment} />
+      </td>
+      <td className={styles.time}>
+        <When at={payment.madeAt} />
+      </td>
+      <td>
+        <Link to="/transactions/$id" params={{ id: payment.id }} className={styles.link}>
+          {payment.invoice.name}
+        </Link>
+        <div className={styles.more}>
+          {payment.customerName}
+          {payment.plate ? ` · ${payment.plate}` : null}
+        </div>
+      </td>
+      <td>
+        {t(methodText[payment.method])}
+        <div className={styles.more}>
+          {[payment.issuer, payment.terminal?.name].filter(Boolean).join(' · ')}
+        </div>
+      </td>
+      <td>
+        {payment.operator.name}
+        <div className={styles.more}>{payment.till?.name}</div>
+      </td>
+      <td className={styles.amount}>
+        <Amount of={payment.approved ?? payment.amount} />
+      </td>
+      <td className={styles.hide}>
+        <HideButton payment={payment} />
+      </td>
+    </tr>
+  )
+}
+
+const heads = [
+  'transactions.state',
+  'transactions.time',
+  'transactions.invoice',
+  'transactions.method',
+  'transactions.operator',
+] as const
+
+export const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => {
+  const t = useText()
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {t(head)}
+              </th>
+            ))}
+            <th scope="col" className={styles.amount}>
+              {t('transactions.amount')}
+            </th>
+            <th scope="col">
+              <span className="unseen">{t('transactions.hide')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {payments.map((payment) => (
+            <Row key={payment.id} payment={payment} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
