@@ -89,6 +89,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   org uuid := current_organisation();
   skew record;
+  used record;
+  moved record;
 begin
   for skew in
     select l->>'currency' as currency, sum((l->>'minor')::bigint) as rest
@@ -105,23 +107,24 @@ begin
   on conflict (organisation_id, subject_id, kind, number) do nothing;
   if not found then return false; end if;
 
-  insert into account (organisation_id, key)
-  select distinct org, l->>'account' from jsonb_array_elements(entry->'lines') l
-  where not exists (select from account a where a.organisation_id = org and a.key = l->>'account')
-  order by 2
-  on conflict do nothing;
+  for used in select distinct l->>'account' as key from jsonb_array_elements(entry->'lines') l order by 1 loop
+    if not exists (select from account a where a.organisation_id = org and a.key = used.key) then
+      insert into account (organisation_id, key) values (org, used.key) on conflict do nothing;
+    end if;
+  end loop;
 
   insert into entry_line (organisation_id, entry_id, line, account, minor, currency, invoice_id)
   select org, (entry->>'id')::uuid, n, l->>'account', (l->>'minor')::bigint, l->>'currency', (l->>'invoice')::uuid
   from jsonb_array_elements(entry->'lines') with ordinality as t(l, n);
 
-  update invoice i set open_minor = i.open_minor + moved.minor
-  from (
+  -- One by one, by their keys: a join against the lines would be planned for a hundred of them.
+  for moved in
     select (l->>'invoice')::uuid as id, sum((l->>'minor')::bigint) as minor
     from jsonb_array_elements(entry->'lines') l
-    where l->>'account' = 'debtors' and l->>'invoice' is not null group by 1
-  ) moved
-  where i.organisation_id = org and i.id = moved.id;
+    where l->>'account' = 'debtors' and l->>'invoice' is not null group by 1 order by 1
+  loop
+    update invoice i set open_minor = i.open_minor + moved.minor where i.organisation_id = org and i.id = moved.id;
+  end loop;
   return true;
 end $$;
 

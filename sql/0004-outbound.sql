@@ -3,7 +3,7 @@
 -- backwards is refused, nothing is deleted, and nothing but state, evidence and ask-time of a request ever changes.
 
 create table outbound_request (
-  organisation_id uuid not null references organisation,
+  organisation_id uuid not null,
   id            uuid not null,
   -- The driver, client or connector that speaks: `ccv-opi`.
   party         text not null,
@@ -171,10 +171,12 @@ create index task_of_subject on task (organisation_id, subject_id);
 create trigger never before delete on task for each row execute function never();
 
 create function keep_messages(req uuid, messages jsonb) returns void
-language sql as
-$$ insert into message (organisation_id, request_id, at, direction, channel, body)
-   select current_organisation(), req, (m->>'at')::timestamptz, m->>'direction', m->>'channel', m->>'body'
-   from jsonb_array_elements(messages) m $$;
+language plpgsql as $$
+begin
+  insert into message (organisation_id, request_id, at, direction, channel, body)
+  select current_organisation(), req, (m->>'at')::timestamptz, m->>'direction', m->>'channel', m->>'body'
+  from jsonb_array_elements(messages) m;
+end $$;
 
 -- Claims a due request for one inquiry, or puts the next one off after a conversation that ended without evidence. From
 -- the first of the two on it is a `?`, and its amount stands in the interim account (law 10).
@@ -211,20 +213,22 @@ begin
   return found;
 end $$;
 
--- Writes evidence down and lets it end its request; one statement, one transaction, one round trip.
+-- Writes evidence down and lets it end its request; one statement, one transaction, one round trip. It runs as the owner
+-- and names the organisation in every statement itself: row-level security would be a third of its time.
 --   given: {organisation, request, at, evidence: {id, proves, source, …}, entries: […], tasks: [{id, kind, detail}],
 --           promised, reversalId, businessDate, messages: [{at, direction, channel, body}]}
 -- Returns what the evidence did: 'ended' the request, 'repeated' what was known, or 'contradicted' it; 'look again' wrote
 -- nothing, because the entries were made out for a payment with (or without) a promised refund and that changed meanwhile.
 -- Contradicting evidence is kept and becomes a task; it changes nothing else.
 create function settle_request(given jsonb) returns text
-language plpgsql as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   org uuid := (given->>'organisation')::uuid;
   req uuid := (given->>'request')::uuid;
   at timestamptz := (given->>'at')::timestamptz;
   e jsonb := given->'evidence';
   ended outbound_request;
+  posted jsonb;
 begin
   perform set_config('saldo.organisation', org::text, true);
   -- The row is held before the evidence is written, so that two nodes with the same news stand in line.
@@ -234,7 +238,7 @@ begin
     exists (select from refund_promise p where p.organisation_id = org and p.tender_id = ended.subject_id)
   then return 'look again'; end if;
 
-  perform keep_messages(req, given->'messages');
+  if given->'messages' <> '[]' then perform keep_messages(req, given->'messages'); end if;
   insert into evidence (organisation_id, id, request_id, proves, source, at, reason, raw, approved_minor, tip_minor,
     surcharge_minor, issuer, card_number, approval_code, party_reference, occurred_at, offline, person_id, second_person_id)
   values (org, (e->>'id')::uuid, req, e->>'proves', e->>'source', at, nullif(e->'reason', 'null'), e->>'raw',
@@ -256,10 +260,14 @@ begin
   if ended.asks > 0 then
     perform reverse_entry(req, 'interrupted', (given->>'reversalId')::uuid, at, (given->>'businessDate')::date, at);
   end if;
-  perform post_entry(p, at) from jsonb_array_elements(given->'entries') p;
-  insert into task (organisation_id, id, kind, subject_id, detail, opened_at)
-  select org, (t->>'id')::uuid, t->>'kind', ended.subject_id, t->'detail', at
-  from jsonb_array_elements(given->'tasks') t;
+  for posted in select p from jsonb_array_elements(given->'entries') p loop
+    perform post_entry(posted, at);
+  end loop;
+  if given->'tasks' <> '[]' then
+    insert into task (organisation_id, id, kind, subject_id, detail, opened_at)
+    select org, (t->>'id')::uuid, t->>'kind', ended.subject_id, t->'detail', at
+    from jsonb_array_elements(given->'tasks') t;
+  end if;
   insert into outbox (organisation_id, topic, subject_id, at) values (org, ended.subject_kind, ended.subject_id, at);
   return 'ended';
 end $$;
