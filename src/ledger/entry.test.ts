@@ -35,6 +35,7 @@ test('an entry goes to the database with its amounts as text and without lines o
 
 test('what does not balance in each currency is a bug', () => {
   expect(() => entryRow(entry(debit('debtors', eur(2n)), credit('revenue', eur(1n))))).toThrow(Bug)
+  expect(() => entryRow(entry(debit('debtors', eur(1n)), credit('revenue', eur(2n))))).toThrow(Bug)
   expect(() => entryRow(entry(debit('debtors', eur(1n)), credit('revenue', money(1n, 'SEK'))))).toThrow(Bug)
   expect(() => entryRow(entry())).toThrow(Bug)
   expect(() => entryRow(entry(debit('debtors', eur(0n)), credit('revenue', eur(0n))))).toThrow(Bug)

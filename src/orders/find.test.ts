@@ -85,10 +85,13 @@ test('the desk finds by number, name and number plate, however they are typed', 
   ])
     expect([typed, await names(of, typed)]).toEqual([typed, ['2026-0123']])
   expect(await names(of, '123')).toEqual(['WO-7', '2026-0123'])
+  await bill(of, { number: 'F20260456' })
+  for (const typed of ['456', '0456', '60456', 'f2026'])
+    expect([typed, await names(of, typed)]).toEqual([typed, ['F20260456']])
   for (const typed of ['zoe jansen', 'nobody', '%', 'ansen', "' or true --", '\\', '\0', '\ud800x'])
     expect([typed, (await names(of, typed)).length]).toEqual([
       typed,
-      typed === '%' || typed === '\\' || typed === '\0' ? 3 : 0,
+      typed === '%' || typed === '\\' || typed === '\0' ? 4 : 0,
     ])
 })
 
@@ -127,11 +130,12 @@ test('a name that thousands share finds the newest of them, and with another wor
     `insert into invoice (organisation_id, id, shop_id, kind, number, customer_name, issued_on, currency, net_minor,
        vat_minor, total_minor, lines, source, made_at)
      select $1, gen_random_uuid(), $2, 'invoice', 'B' || n, 'Jansen', '2026-01-01', 'EUR', 0, 0, 0, '[]', 'desk',
-       timestamptz '2026-01-01' + n * interval '1 minute' from generate_series(1, 2100) n`,
+       timestamptz '2026-01-01' + n * interval '1 minute' from generate_series(1, 2600) n`,
     [of.organisation, of.shop],
   )
   await bill(of, { number: 'C-1', customerName: 'Jansen Öz' })
-  expect((await names(of, 'jansen')).slice(0, 3)).toEqual(['C-1', 'B2100', 'B2099'])
+  const newest = Array.from({ length: 24 }, (_, n) => `B${2600 - n}`)
+  expect(await names(of, 'jansen')).toEqual(['C-1', ...newest])
   expect(await names(of, 'jansen b777')).toEqual(['B777'])
   expect(await names(of, 'oz jansen')).toEqual(['C-1'])
 })

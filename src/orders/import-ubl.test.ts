@@ -74,6 +74,9 @@ test('the same file again, and the same document written anew, change nothing', 
   expect(await take(of, invoice)).toMatchObject({ result: 'known', invoice: { id: made.id } })
   const anew = invoice.replace('<cbc:ProfileID>', '<!-- exported again -->\n  <cbc:ProfileID>')
   expect(await take(of, anew)).toMatchObject({ result: 'known', invoice: { id: made.id } })
+  // A file that was read once is known, even where Saldo would read it differently today.
+  await first.owner(`update invoice set customer_name = 'Bakkerij' where id = $1`, [made.id])
+  expect(await take(of, invoice)).toMatchObject({ result: 'known', invoice: { id: made.id } })
   // The same command is answered as it was the first time, whatever subject it carries now.
   expect(await take(of, invoice, { ...wish, subject: of.wish().subject })).toMatchObject({
     result: 'imported',
@@ -129,6 +132,7 @@ test('a credit note lowers its invoice as far as that is open and free; the rest
   const of = await openTestGarage(first)
   const made = invoiceOf(await take(of, invoice))
   await first.owner('update invoice set reserved_minor = 20000 where id = $1', [made.id])
+  await take(of, invoice.replaceAll('2026-0417', '2026-0416'))
   const credit = invoiceOf(await take(of, creditNote))
   expect(credit).toMatchObject({ kind: 'credit_note', credits: { id: made.id, name: '2026-0417' } })
   const now = await of.store.read(of.organisation, (tx) => readInvoice(tx, made.id))
@@ -179,6 +183,31 @@ test('an invoice belongs to the order it names when their totals agree, and has 
   )
   expect(invoiceOf(await take(other, invoice))).toMatchObject({ order: null, adviser: null })
 })
+
+test('of two invoices for one order at the same moment one is its invoice, and both are kept', async () => {
+  const of = await openTestGarage(first)
+  const order = testOrder({ number: 'WO-8812', lines: [{ text: 'Work', net: '315.00', vatRate: '21' }] })
+  done(await of.store.within(of.organisation, (tx) => makeOrder(tx, of.wish(order.id), order)))
+  // Nobody gets further than to its row until all have looked for the order.
+  await first.owner('begin')
+  await first.owner('lock table order_to_invoice in share mode')
+  const taking = ['2026-0601', '2026-0602', '2026-0603'].map((number) =>
+    take(of, invoice.replaceAll('2026-0417', number)),
+  )
+  while ((await waiting()) < taking.length) await first.owner('select pg_stat_clear_snapshot()')
+  await first.owner('commit')
+  const made = (await Promise.all(taking)).map(invoiceOf)
+  expect(made.filter((one) => one.order?.id === order.id)).toHaveLength(1)
+  expect(made.filter((one) => one.order === null)).toHaveLength(2)
+  await clean(of)
+})
+
+const waiting = async (): Promise<number> => {
+  const [row] = await first.owner<{ count: string }>(
+    `select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return Number(row?.count)
+}
 
 test('what Saldo cannot keep is refused with its reason', async () => {
   const of = await openTestGarage(first)
