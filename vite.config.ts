@@ -10,6 +10,6 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     fs: { allow: ['..'] },
-    proxy: { '/api': process.env.SALDO_URL ?? 'http://127.0.0.1:4000' },
+    proxy: { '/api': process.env.SALDO_URL ?? 'http://127.0.0.1:7220' },
   },
 })

@@ -11,5 +11,7 @@ export const ledgerPage = {
   'ledger.what': 'What',
   'ledger.amount': 'Amount',
   'ledger.back': 'All accounts',
+  'ledger.none': 'Nothing was booked yet',
+  'ledger.none.hint': 'The first invoice or payment opens its accounts here.',
   'ledger.no_lines': 'Nothing was booked on this account',
 } as const

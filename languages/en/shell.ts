@@ -8,6 +8,7 @@ export const shell = {
   'shell.ledger': 'Ledger',
   'shell.simulators': 'Simulators',
   'shell.settings': 'Settings',
+  'shell.others': 'More',
   'shell.navigation': 'Screens',
   'shell.skip': 'To the screen itself',
   'shell.waiting': '{count, plural, one {one waits} other {# wait}}',

@@ -30,6 +30,7 @@ export const transactions = {
   'transactions.to': 'Up to and including',
   'transactions.all': 'All',
   'transactions.hidden_too': 'Hidden ones too',
+  'transactions.filters': '{count, plural, =0 {Filters} other {Filters (#)}}',
   'transactions.clear': 'Clear the filters',
   'transactions.none': 'No payments yet',
   'transactions.none.hint': 'Every payment that is asked for appears here, whatever becomes of it.',

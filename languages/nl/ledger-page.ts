@@ -13,5 +13,7 @@ export const ledgerPage: Record<keyof typeof english, string> = {
   'ledger.what': 'Wat',
   'ledger.amount': 'Bedrag',
   'ledger.back': 'Alle rekeningen',
+  'ledger.none': 'Er is nog niets geboekt',
+  'ledger.none.hint': 'De eerste factuur of betaling opent hier haar rekeningen.',
   'ledger.no_lines': 'Op deze rekening is niets geboekt',
 }

@@ -9,6 +9,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.ledger': 'Grootboek',
   'shell.simulators': 'Simulatoren',
   'shell.settings': 'Instellingen',
+  'shell.others': 'Meer',
   'shell.navigation': 'Schermen',
   'shell.skip': 'Naar het scherm zelf',
   'shell.waiting': '{count, plural, one {één wacht} other {# wachten}}',

@@ -31,6 +31,7 @@ export const transactions: Record<keyof typeof english, string> = {
   'transactions.to': 'Tot en met',
   'transactions.all': 'Alle',
   'transactions.hidden_too': 'Ook verborgen',
+  'transactions.filters': '{count, plural, =0 {Filters} other {Filters (#)}}',
   'transactions.clear': 'Filters wissen',
   'transactions.none': 'Nog geen betalingen',
   'transactions.none.hint': 'Elke betaling die gevraagd wordt verschijnt hier, wat er ook van komt.',

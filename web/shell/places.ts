@@ -1,9 +1,9 @@
 import {
   IconAlertTriangle,
   IconBook2,
-  IconCashRegister,
+  IconCreditCard,
+  IconDesk,
   IconDeviceGamepad2,
-  IconDeviceMobileDollar,
   IconListDetails,
   IconSettings,
 } from '@tabler/icons-react'
@@ -11,11 +11,14 @@ import type { Right } from '../api/shapes.ts'
 
 /** The screens, and what a person needs to be shown the way there; nothing where everybody may go. */
 export const places = [
-  { to: '/desk', text: 'shell.desk', icon: IconCashRegister, right: null },
+  { to: '/desk', text: 'shell.desk', icon: IconDesk, right: null },
   { to: '/transactions', text: 'shell.transactions', icon: IconListDetails, right: 'see-transactions' },
   { to: '/needs-a-person', text: 'shell.needs_a_person', icon: IconAlertTriangle, right: 'see-transactions' },
-  { to: '/terminals', text: 'shell.terminals', icon: IconDeviceMobileDollar, right: null },
+  { to: '/terminals', text: 'shell.terminals', icon: IconCreditCard, right: null },
   { to: '/ledger', text: 'shell.ledger', icon: IconBook2, right: 'see-transactions' },
   { to: '/simulators', text: 'shell.simulators', icon: IconDeviceGamepad2, right: 'play-simulators' },
   { to: '/settings', text: 'shell.settings', icon: IconSettings, right: null },
 ] as const satisfies readonly { right: Right | null; [key: string]: unknown }[]
+
+/** A screen and the way to it. */
+export type Place = (typeof places)[number]

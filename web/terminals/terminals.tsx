@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconDeviceMobileDollar, IconPlus } from '@tabler/icons-react'
+import { IconCreditCard, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useMay } from '../api/session.ts'
 import type { Terminal } from '../api/shapes.ts'
@@ -15,7 +15,7 @@ const List = ({ terminals }: { terminals: readonly Terminal[] }) => {
   const t = useText()
   if (terminals.length === 0)
     return (
-      <Empty icon={IconDeviceMobileDollar} title={t('terminals.none')}>
+      <Empty icon={IconCreditCard} title={t('terminals.none')}>
         {t('terminals.none.hint')}
       </Empty>
     )

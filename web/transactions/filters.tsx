@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Switch, TextInput } from '@mantine/core'
-import { useDebouncedCallback } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks'
+import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { usePeople, useTills } from '../api/organisation.ts'
 import type { PaymentFilter } from '../api/payments.ts'
@@ -69,13 +69,11 @@ const ADay = ({ name, label }: { name: 'from' | 'to'; label: string }) => {
 const named = (things: readonly { id: string; name: string }[] | undefined) =>
   (things ?? []).map(({ id, name }) => ({ value: id, label: name }))
 
-/** What is shown of all payments. The address keeps it, so it can be sent to a colleague. */
-export const Filters = () => {
+const Choices = () => {
   const t = useText()
-  const { filter, change, clear, any } = useFilter()
+  const { filter, change } = useFilter()
   return (
-    <search className={styles.filters}>
-      <Search />
+    <>
       <OneOf
         name="state"
         label={t('transactions.state')}
@@ -97,6 +95,32 @@ export const Filters = () => {
         checked={filter.hidden ?? false}
         onChange={(event) => change({ hidden: event.currentTarget.checked || undefined })}
       />
+    </>
+  )
+}
+
+/** What is shown of all payments. The address keeps it, so it can be sent to a colleague. */
+export const Filters = () => {
+  const t = useText()
+  const { filter, clear, any } = useFilter()
+  const roomy = useMediaQuery('(min-width: 40em)', true, { getInitialValueInEffect: false })
+  const [open, setOpen] = useState(false)
+  const count = Object.entries(filter).filter(([name, value]) => name !== 'q' && value).length
+  return (
+    <search className={styles.filters}>
+      <Search />
+      {roomy ? null : (
+        <Button
+          variant="default"
+          className={styles.fold}
+          aria-expanded={open}
+          leftSection={<IconFilter aria-hidden size={20} />}
+          onClick={() => setOpen(!open)}
+        >
+          {t('transactions.filters', { count })}
+        </Button>
+      )}
+      {roomy || open ? <Choices /> : null}
       {any ? (
         <Button variant="subtle" className={styles.clear} onClick={clear}>
           {t('transactions.clear')}

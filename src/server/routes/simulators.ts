@@ -70,7 +70,8 @@ const present = (played: Played, language: Language): Static<typeof SimulatorSha
   const { party, running } = played
   const screen = running.screen()
   const words = (kind: string, code: string): string => {
-    const key = `simulator.${kind}.${code}`
+    const own = `simulator.${party.name}.${kind}.${code}`
+    const key = isTextKey(own) ? own : `simulator.${kind}.${code}`
     return isTextKey(key) ? say(language, key) : code
   }
   return {
