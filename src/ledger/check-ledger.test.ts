@@ -3,11 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { money } from '../money/money.ts'
 import { makeInvoice } from '../orders/make-invoice.ts'
 import { done, openTestGarage, type TestGarage, testOrder } from '../orders/test-garage.ts'
+import { linesOf } from './account-lines.ts'
 import { balancesOf } from './balances.ts'
 import { checkLedger } from './check-ledger.ts'
 import { credit, debit } from './entry.ts'
 import { post } from './post.ts'
-import { linesOf } from './posted.ts'
 
 let garage: TestGarage
 beforeAll(async () => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as newId } from 'uuid'
 import type { Command } from '../organisation/command.ts'
-import { rightsOf } from '../organisation/rights.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { openTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import type { GivenOrder } from './make-order.ts'
@@ -38,7 +37,7 @@ export const openTestGarage = async (database?: TestDatabase): Promise<TestGarag
     organisation,
     person,
     name: 'Ann Test',
-    rights: rightsOf({ role: 'administrator', given: [], withheld: [] }),
+    rights: new Set<never>(),
     cashLimit: null,
     till: null,
     apiKey: null,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
+import { linesOf } from '../../ledger/account-lines.ts'
 import { balancesOf } from '../../ledger/balances.ts'
-import { linesOf } from '../../ledger/posted.ts'
 import type { App } from '../app.ts'
 import { accountName } from '../present/account-name.ts'
 import { amount } from '../present/basics.ts'
