@@ -24,6 +24,13 @@ export interface Settings {
   readonly address: string | undefined
   /** `SALDO_DEMO`: `no` makes no demonstration organisation in an empty database. */
   readonly demo: boolean
+  /**
+   * `SALDO_DEMO_PORTS`: where the devices of a new demonstration listen, as `4100,4102,9100`: the terminal, the till that the
+   * terminal dials, the receipt printer.
+   */
+  readonly demoPorts: DemoPorts
+  /** `SALDO_SIMULATOR_PACE`: how fast simulated customers are: 1 as people are, 0 at once. */
+  readonly simulatorPace: number
   /** `SALDO_TRUST_PROXY`: whose `X-Forwarded-*` are believed. */
   readonly trustProxy: string | false
   /** `SALDO_LOG`: pino's level. */
@@ -36,25 +43,47 @@ export interface Settings {
   readonly timers: Partial<DeskTimers>
 }
 
+export interface DemoPorts {
+  readonly terminal: number
+  readonly till: number
+  readonly printer: number
+}
+
 /** Reads the environment; throws `WrongSetting` with the name of what cannot be read. */
 export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
   data: environment.SALDO_DATA || 'data',
   databaseUrl: connectionOf(environment, 'DATABASE_URL'),
   databaseAppUrl: connectionOf(environment, 'DATABASE_APP_URL'),
   host: environment.SALDO_HOST || '127.0.0.1',
-  port: portOf(environment.SALDO_PORT || '7220'),
+  port: portOf('SALDO_PORT', environment.SALDO_PORT || '7220'),
   address: environment.SALDO_ADDRESS || undefined,
   demo: environment.SALDO_DEMO !== 'no',
+  demoPorts: demoPortsOf(environment.SALDO_DEMO_PORTS || '4100,4102,9100'),
+  simulatorPace: paceOf(environment.SALDO_SIMULATOR_PACE || '1'),
   trustProxy: environment.SALDO_TRUST_PROXY || false,
   log: environment.SALDO_LOG || 'warn',
   timers: timersOf(environment),
 })
 
-const portOf = (text: string): number => {
+const portOf = (name: string, text: string): number => {
   const port = Number(text)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new WrongSetting(`SALDO_PORT is no port: ${text}`)
+    throw new WrongSetting(`${name} is no port: ${text}`)
   return port
+}
+
+const demoPortsOf = (text: string): DemoPorts => {
+  const [terminal, till, printer, ...more] = text.split(',').map((port) => portOf('SALDO_DEMO_PORTS', port))
+  if (terminal === undefined || till === undefined || printer === undefined || more.length > 0)
+    throw new WrongSetting(`SALDO_DEMO_PORTS are not three ports: ${text}`)
+  return { terminal, till, printer }
+}
+
+const paceOf = (text: string): number => {
+  const pace = Number(text)
+  if (!(pace >= 0 && pace <= 100))
+    throw new WrongSetting(`SALDO_SIMULATOR_PACE is not from 0 to 100: ${text}`)
+  return pace
 }
 
 const connectionOf = (environment: NodeJS.ProcessEnv, name: string): string | undefined => {

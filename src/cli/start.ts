@@ -5,6 +5,8 @@ import { openLog } from '../server/log.ts'
 import { buildServer } from '../server/server.ts'
 import { serverSettings } from '../server/server-settings.ts'
 import { openRoom } from '../simulators/room.ts'
+import { afterCommit } from '../store/after-commit.ts'
+import { startAnnouncer } from '../store/announcer.ts'
 import { checkServingRole } from '../store/check-database.ts'
 import { openSignals } from '../store/signals.ts'
 import { openTerminal } from '../terminals/estate.ts'
@@ -36,14 +38,17 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   const database = await openDatabase(settings, say)
   opened.defer(database.close)
   await checkServingRole(database.appUrl)
-  const { store, key } = database
+  const { key } = database
   const now = (): Date => new Date()
   const log = openLog(settings.log)
-  const signals = await openSignals(store)
+  const signals = await openSignals(database.store)
   opened.defer(signals.stop)
+  const announcer = startAnnouncer({ store: database.store, signals, now })
+  opened.defer(announcer.stop)
+  const store = afterCommit(database.store, announcer.wake)
   const trouble = (error: unknown, about: Readonly<Record<string, string>>): void =>
     log.error({ err: error, ...about }, 'trouble')
-  const demonstration = settings.demo ? await makeDemonstration(database, now, say) : null
+  const demonstration = settings.demo ? await makeDemonstration(database, settings.demoPorts, now, say) : null
   const room = openRoom((id) => signals.signal('simulator', demonstration?.organisation ?? '', { id }))
   opened.defer(room.stop)
   const { desk, asking, close } = openDesk({
@@ -58,12 +63,8 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   opened.defer(close)
   if (demonstration)
     await furnishDemonstration(
-      room,
-      parties.simulators,
-      store,
+      { room, simulators: parties.simulators, store, settings, say },
       demonstration.organisation,
-      settings.data,
-      say,
     )
   const server = await buildServer({
     store,

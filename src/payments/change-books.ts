@@ -1,6 +1,7 @@
 import { type Command, keepCommand } from '../organisation/command.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
+import { noteChange } from '../store/outbox.ts'
 import type { Desk } from './desk.ts'
 
 /**
@@ -18,16 +19,6 @@ export const changeBooks = (
     const entry = await change(tx)
     if (isRefusal(entry)) return entry
     if (entry) await tx.query('select post_entry($1, $2)', [entry, command.at])
-    await tellLive(tx, 'tender', tender, command.at)
+    await noteChange(tx, 'tender', tender, command.at)
     return tender
   })
-
-/** Leaves word for the live stream, in the transaction that changes something. */
-export const tellLive = async (tx: Transaction, topic: string, subject: string, at: Date): Promise<void> => {
-  await tx.query('insert into outbox (organisation_id, topic, subject_id, at) values ($1, $2, $3, $4)', [
-    tx.organisation,
-    topic,
-    subject,
-    at,
-  ])
-}

@@ -1,9 +1,10 @@
 import type { KeptMessage } from '../outbound/store.ts'
-import { messageRow } from '../outbound/store.ts'
 import { Broken } from '../outbound/wire.ts'
 import type { Reason } from '../refusal.ts'
-import type { Conversation, Question, TerminalReceipt } from '../terminals/terminal.ts'
+import { noteChange } from '../store/outbox.ts'
+import type { Conversation, Question } from '../terminals/terminal.ts'
 import type { Desk } from './desk.ts'
+import { type Journal, keepReceipt } from './keep-receipt.ts'
 
 /** Which request a conversation is about. */
 export interface About {
@@ -26,40 +27,26 @@ export const deskConversation = (
   show: (lines: readonly string[]) => void,
 ): DeskConversation => {
   let messages: KeptMessage[] = []
-  const takeMessages = (): KeptMessage[] => {
-    const taken = messages
-    messages = []
-    return taken
+  const journal: Journal = {
+    take: () => {
+      const taken = messages
+      messages = []
+      return taken
+    },
+    giveBack: (taken) => {
+      messages = [...taken, ...messages]
+    },
   }
   return {
-    takeMessages,
+    takeMessages: journal.take,
     conversation: {
       abort,
       display: ({ lines }) => show(lines),
       note: (message) => messages.push({ ...message, at: desk.now() }),
-      keepReceipt: (receipt) => keepReceipt(desk, about, receipt, takeMessages()),
+      keepReceipt: (receipt) => keepReceipt(desk, about, receipt, journal),
       ask: (question) => ask(desk, about, question, abort),
     },
   }
-}
-
-const keepReceipt = async (
-  desk: Desk,
-  about: About,
-  receipt: TerminalReceipt,
-  messages: KeptMessage[],
-): Promise<void> => {
-  const given = {
-    organisation: about.organisation,
-    request: about.request,
-    id: desk.newId(),
-    at: desk.now().toISOString(),
-    kind: receipt.kind,
-    lines: receipt.lines,
-    signature: receipt.signature ?? false,
-    messages: messages.map(messageRow),
-  }
-  await desk.store.call('select keep_receipt($1)', [given])
 }
 
 const timedOut: Reason = { code: 'question.not_answered' }
@@ -67,6 +54,8 @@ const timedOut: Reason = { code: 'question.not_answered' }
 const ask = async (desk: Desk, about: About, question: Question, abort: AbortSignal): Promise<boolean> => {
   const id = desk.newId()
   const answered = Promise.withResolvers<boolean>()
+  // It may be decided before anybody waits for it: while the question is still being kept.
+  answered.promise.catch(() => {})
   const read = async (): Promise<void> => {
     const answer = await desk.store.read(about.organisation, async (tx) => {
       const [row] = await tx.query<{ answer: boolean | null }>(
@@ -100,8 +89,5 @@ const keepQuestion = (desk: Desk, about: About, id: string, question: Question):
       `insert into question (organisation_id, id, request_id, kind, lines, asked_at) values ($1, $2, $3, $4, $5, $6)`,
       [organisation, id, request, question.kind, question.lines, desk.now()],
     )
-    await tx.query(
-      `insert into outbox (organisation_id, topic, subject_id, at) values ($1, 'tender', $2, $3)`,
-      [organisation, tender, desk.now()],
-    )
+    await noteChange(tx, 'tender', tender, desk.now())
   })

@@ -30,7 +30,7 @@ export const converse = (
   desk.running.set(tender.request, running)
   const show = (lines: readonly string[]): void => {
     running.display = lines
-    desk.signals.signal('display', tender.organisation, { payment: tender.id, lines })
+    desk.signals.signal('display', tender.organisation, { paymentId: tender.id, lines })
   }
   const { conversation, takeMessages } = deskConversation(
     desk,

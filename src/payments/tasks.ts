@@ -5,7 +5,7 @@ import { businessDate } from '../organisation/business-day.ts'
 import { type Command, keepCommand } from '../organisation/command.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
-import { tellLive } from './change-books.ts'
+import { noteChange } from '../store/outbox.ts'
 import type { Desk } from './desk.ts'
 import { applyEntry } from './entries.ts'
 import { currencyOf } from './load-tender.ts'
@@ -92,7 +92,7 @@ const close = async (
     [tx.organisation, id, command.at, command.actor.person, reason],
   )
   if (!closed) return refuse('task.not_found')
-  await tellLive(tx, 'task', closed.subject_id, command.at)
+  await noteChange(tx, 'task', closed.subject_id, command.at)
   return undefined
 }
 

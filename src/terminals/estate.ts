@@ -2,6 +2,7 @@ import { type Command, keepCommand } from '../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import type { Key } from '../store/key.ts'
+import { noteChange } from '../store/outbox.ts'
 import { blankSettings, checkSettings, openSettings, overSettings, sealSettings } from './settings.ts'
 import type { Check, Terminal, TerminalDriver } from './terminal.ts'
 
@@ -82,7 +83,7 @@ export const addTerminal = (
         command.at,
       ],
     )
-    await tell(tx, wish.id, command.at)
+    await noteChange(tx, 'terminal', wish.id, command.at)
     return wish.id
   })
 
@@ -105,7 +106,7 @@ export const changeTerminal = (
       `update terminal set name = $3, settings = $4, active = $5 where organisation_id = $1 and id = $2`,
       [tx.organisation, id, change.name ?? old.name, settings, change.active ?? old.active],
     )
-    await tell(tx, id, command.at)
+    await noteChange(tx, 'terminal', id, command.at)
     return id
   })
 
@@ -118,13 +119,6 @@ const newSettings = (estate: Estate, old: EstateTerminal, given: Settings): Sett
     ? (settings as Refusal)
     : sealSettings(driver.settings, settings, estate.key, old.id)
 }
-
-const tell = (tx: Transaction, id: string, at: Date): Promise<unknown> =>
-  tx.query(`insert into outbox (organisation_id, topic, subject_id, at) values ($1, 'terminal', $2, $3)`, [
-    tx.organisation,
-    id,
-    at,
-  ])
 
 /** A terminal, spoken to through its driver with its secrets opened. */
 export const openTerminal = (

@@ -2,15 +2,15 @@ import type { Role } from '../../organisation/rights.ts'
 
 /** Invented people: a cashier, a service adviser who may take no cash, and the manager who does everything. */
 export const people: readonly {
-  readonly key: string
+  readonly who: string
   readonly name: string
   readonly email: string
   readonly role: Role
   readonly pin: string
 }[] = [
-  { key: 'noor', name: 'Noor Bakker', email: 'noor@garage.example', role: 'cashier', pin: '1111' },
-  { key: 'ruben', name: 'Ruben Visser', email: 'ruben@garage.example', role: 'adviser', pin: '2222' },
-  { key: 'mila', name: 'Mila de Wit', email: 'mila@garage.example', role: 'administrator', pin: '3333' },
+  { who: 'noor', name: 'Noor Bakker', email: 'noor@garage.example', role: 'cashier', pin: '1111' },
+  { who: 'ruben', name: 'Ruben Visser', email: 'ruben@garage.example', role: 'adviser', pin: '2222' },
+  { who: 'mila', name: 'Mila de Wit', email: 'mila@garage.example', role: 'administrator', pin: '3333' },
 ]
 
 /** Cash up to a thousand euro at a till, and up to 250 by the cashier. */

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { SimulatorRoom } from '../../simulators/room.ts'
 import type { Store } from '../../store/database.ts'
 import type { TerminalSimulator } from '../../terminals/simulator.ts'
+import type { Settings } from '../settings.ts'
 import type { Say } from '../start.ts'
 
 interface Device {
@@ -12,28 +13,41 @@ interface Device {
   readonly dial: { readonly host: string; readonly port: number } | null
 }
 
+/** What the demonstration is furnished with. */
+export interface Furniture {
+  readonly room: SimulatorRoom
+  readonly simulators: readonly TerminalSimulator[]
+  readonly store: Store
+  readonly settings: Settings
+  readonly say: Say
+}
+
 /** Puts a simulated device behind every terminal and printer of the demonstration; they remember across a restart. */
 export const furnishDemonstration = async (
-  room: SimulatorRoom,
-  simulators: readonly TerminalSimulator[],
-  store: Store,
+  { room, simulators, store, settings, say }: Furniture,
   organisation: string,
-  data: string,
-  say: Say,
 ): Promise<void> => {
   for (const device of await devicesOf(store, organisation)) {
     const party = simulators.find(({ name }) => name === device.party)
     if (!party) continue
     const { id, host, port, dial } = device
-    const stateFile = join(data, `simulator-${id}.json`)
+    const stateFile = join(settings.data, `simulator-${id}.json`)
+    const timeline = paced(settings.simulatorPace)
     await room
-      .add(id, party, { host, port, stateFile, ...(dial ? { dial } : {}) })
+      .add(id, party, { host, port, stateFile, timeline, ...(dial ? { dial } : {}) })
       .catch((error: NodeJS.ErrnoException) => {
         if (error.code !== 'EADDRINUSE') throw error
         say('start.simulator_port_taken', { device: party.title, port: String(port) })
       })
   }
 }
+
+// A customer finds the card, types the code, and the host answers: milliseconds at the pace of people.
+const paced = (pace: number): Record<string, number> => ({
+  card: 1_500 * pace,
+  pin: 2_500 * pace,
+  host: 1_500 * pace,
+})
 
 const devicesOf = (store: Store, organisation: string): Promise<Device[]> =>
   store.read(organisation, async (tx) => {

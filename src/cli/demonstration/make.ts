@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { hash } from '@node-rs/argon2'
 import { v7 as newId } from 'uuid'
 import { Bug } from '../../bug.ts'
 import { makeInvoice } from '../../orders/make-invoice.ts'
 import { makeOrder } from '../../orders/make-order.ts'
 import type { Actor, Command } from '../../organisation/command.ts'
 import { rightsOf } from '../../organisation/rights.ts'
+import { hashSecret } from '../../organisation/secret.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
+import type { Key } from '../../store/key.ts'
 import { connectToPrimary } from '../../store/primary.ts'
 import type { OpenDatabase } from '../open-database.ts'
+import type { DemoPorts } from '../settings.ts'
 import type { Say } from '../start.ts'
 import { invoices, limits, orders, people } from './cast.ts'
 
@@ -18,18 +20,10 @@ export interface Demonstration {
   readonly organisation: string
 }
 
-/** Where the simulated devices of a new demonstration listen; `SALDO_DEMO_PORTS` sets others: terminal, till, printer. */
-const ports = (): { terminal: number; till: number; printer: number } => {
-  const [terminal = 4100, till = 4102, printer = 9100] = (process.env.SALDO_DEMO_PORTS ?? '')
-    .split(',')
-    .filter(Boolean)
-    .map(Number)
-  return { terminal, till, printer }
-}
-
 /** Makes a Dutch garage in a database that has no organisation yet, or finds the one that was made. */
 export const makeDemonstration = async (
   database: OpenDatabase,
+  ports: DemoPorts,
   now: () => Date,
   say: Say,
 ): Promise<Demonstration | null> => {
@@ -39,7 +33,7 @@ export const makeDemonstration = async (
   if (known.length > 0) return null
   say('start.demonstration')
   const organisation = newId()
-  const done = await database.store.within(organisation, (tx) => furnish(tx, now()))
+  const done = await database.store.within(organisation, (tx) => furnish(tx, database.key, ports, now()))
   if (isRefusal(done)) throw new Bug(`the demonstration was refused: ${done.refused.code}`)
   return { organisation }
 }
@@ -59,11 +53,11 @@ export const findOrganisations = async (
 
 const day = 86_400_000
 
-const furnish = async (tx: Transaction, at: Date): Promise<void> => {
+const furnish = async (tx: Transaction, key: Key, ports: DemoPorts, at: Date): Promise<void> => {
   const shop = newId()
   await insertOrganisation(tx, shop, at)
-  const persons = await insertPeople(tx, at)
-  await insertDevices(tx, shop, at)
+  const persons = await insertPeople(tx, key, at)
+  await insertDevices(tx, shop, ports, at)
   const actor = administrator(tx.organisation, persons)
   for (const order of orders) {
     const id = newId()
@@ -121,11 +115,11 @@ const insertOrganisation = async (tx: Transaction, shop: string, at: Date): Prom
   )
 }
 
-const insertPeople = async (tx: Transaction, at: Date): Promise<Map<string, string>> => {
+const insertPeople = async (tx: Transaction, key: Key, at: Date): Promise<Map<string, string>> => {
   const ids = new Map<string, string>()
-  for (const { key, name, email, role, pin } of people) {
+  for (const { who, name, email, role, pin } of people) {
     const id = newId()
-    ids.set(key, id)
+    ids.set(who, id)
     await tx.query(
       `insert into person (organisation_id, id, name, email, language, role, cash_limit, pin_hash, created_at)
        values ($1, $2, $3, $4, 'nl', $5, $6, $7, $8)`,
@@ -136,7 +130,7 @@ const insertPeople = async (tx: Transaction, at: Date): Promise<Map<string, stri
         email,
         role,
         role === 'cashier' ? limits.cashier : null,
-        await hash(pin),
+        await hashSecret(key, 'pin', pin),
         at,
       ],
     )
@@ -144,12 +138,11 @@ const insertPeople = async (tx: Transaction, at: Date): Promise<Map<string, stri
   return ids
 }
 
-const insertDevices = async (tx: Transaction, shop: string, at: Date): Promise<void> => {
-  const at_ = ports()
+const insertDevices = async (tx: Transaction, shop: string, ports: DemoPorts, at: Date): Promise<void> => {
   const printer = newId()
   await tx.query(
     `insert into printer (organisation_id, id, shop_id, name, host, port) values ($1, $2, $3, 'Bonprinter balie', '127.0.0.1', $4)`,
-    [tx.organisation, printer, shop, at_.printer],
+    [tx.organisation, printer, shop, ports.printer],
   )
   for (const name of ['Balie', 'Werkplaats'])
     await tx.query(
@@ -158,9 +151,9 @@ const insertDevices = async (tx: Transaction, shop: string, at: Date): Promise<v
     )
   const settings = {
     host: '127.0.0.1',
-    commandPort: at_.terminal,
+    commandPort: ports.terminal,
     deviceHost: '127.0.0.1',
-    devicePort: at_.till,
+    devicePort: ports.till,
     workstationId: 'BALIE1',
   }
   await tx.query(
