@@ -277,6 +277,7 @@ declare
   made timestamptz := (t->>'madeAt')::timestamptz;
   given_reference int;
   holder uuid;
+  called text;
 begin
   perform set_config('saldo.organisation', org::text, true);
   if not keep_command(given->'command') then return null; end if;
@@ -287,10 +288,10 @@ begin
     (t->>'surplus')::bigint, t->>'surplusKind', (t->>'till')::uuid, (t->>'terminal')::uuid, (t->>'operator')::uuid,
     (t->>'adviser')::uuid, (t->>'businessDate')::date, made);
 
-  select x.last_reference % 999999999 + 1, x.held_by into given_reference, holder
+  select x.last_reference % 999999999 + 1, x.held_by, x.name into given_reference, holder, called
   from terminal x where x.organisation_id = org and x.id = (t->>'terminal')::uuid and x.active for no key update;
   if not found then perform refuse('terminal.not_found'); end if;
-  if holder is not null then perform refuse('terminal.held', jsonb_build_object('request', holder)); end if;
+  if holder is not null then perform refuse('terminal.held', jsonb_build_object('terminal', called)); end if;
 
   insert into outbound_request (organisation_id, id, party, terminal_id, subject_kind, subject_id, step, reference, state,
     made_at, ask_at)
