@@ -1,0 +1,105 @@
+import type { TestDatabase } from '../../../src/store/test-database.ts'
+import type { BookedTransaction } from '../../../src/terminals/simulator.ts'
+import type { Device } from '../devices.ts'
+import type { Told } from '../people/shop.ts'
+
+/** One card payment, with what the books say of it beside what the terminal really did. */
+export interface Case {
+  readonly tender: string
+  readonly request: string
+  readonly invoice: string
+  readonly reference: number
+  readonly state: 'prepared' | 'unknown' | 'accepted' | 'refused' | 'not_taken'
+  readonly asks: number
+  readonly askAt: Date | null
+  readonly madeAt: Date
+  readonly minor: bigint
+  readonly surplus: bigint
+  readonly promised: boolean
+  readonly hidden: boolean
+  /** Of the evidence it stands on. */
+  readonly source: string | null
+  readonly approved: bigint | null
+  readonly tip: bigint | null
+  readonly device: Device
+  readonly booked: readonly BookedTransaction[]
+}
+
+/** Everything the auditor looks at. */
+export interface EvidenceRoom {
+  readonly database: TestDatabase
+  readonly organisation: string
+  readonly cases: readonly Case[]
+  readonly devices: readonly Device[]
+  readonly told: readonly Told[]
+  /** A query as the owner; `$1` is the organisation. */
+  look<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]>
+}
+
+/** A rule that was broken, in words. */
+export type Rule = (room: EvidenceRoom) => Promise<readonly string[]> | readonly string[]
+
+interface Row {
+  readonly tender: string
+  readonly request: string
+  readonly invoice: string
+  readonly reference: string
+  readonly state: Case['state']
+  readonly asks: number
+  readonly ask_at: Date | null
+  readonly made_at: Date
+  readonly minor: string
+  readonly surplus: string
+  readonly promised: boolean
+  readonly hidden: boolean
+  readonly source: string | null
+  readonly approved: string | null
+  readonly tip: string | null
+  readonly terminal: string
+}
+
+export const openEvidenceRoom = async (
+  database: TestDatabase,
+  organisation: string,
+  devices: readonly Device[],
+  told: readonly Told[],
+): Promise<EvidenceRoom> => {
+  const look = <Found extends object>(text: string, ...values: unknown[]) =>
+    database.owner<Found>(text, [organisation, ...values])
+  const rows = await look<Row>(
+    `select t.id as tender, r.id as request, t.invoice_id as invoice, r.reference::text, r.state, r.asks, r.ask_at, r.made_at,
+       t.minor::text, t.surplus_minor::text as surplus, t.hidden_at is not null as hidden, r.terminal_id as terminal,
+       exists (select from refund_promise p where p.organisation_id = $1 and p.tender_id = t.id) as promised,
+       e.source, e.approved_minor::text as approved, e.tip_minor::text as tip
+     from tender t
+     left join outbound_request r on r.organisation_id = $1 and r.subject_id = t.id and r.step = 'pay'
+     left join evidence e on e.organisation_id = $1 and e.id = r.evidence_id
+     where t.organisation_id = $1 and t.method = 'card' order by r.made_at`,
+  )
+  const cases = rows.map((row) => caseOf(row, devices))
+  return { database, organisation, devices, told, look, cases }
+}
+
+const caseOf = (row: Row, devices: readonly Device[]): Case => {
+  const device = devices.find(({ id }) => id === row.terminal)
+  if (!device) throw new Error(`the tender ${row.tender} has no request, or no terminal`)
+  return {
+    ...row,
+    reference: Number(row.reference),
+    askAt: row.ask_at,
+    madeAt: row.made_at,
+    minor: BigInt(row.minor),
+    surplus: BigInt(row.surplus),
+    approved: row.approved === null ? null : BigInt(row.approved),
+    tip: row.tip === null ? null : BigInt(row.tip),
+    device,
+    booked: device.simulator.book().filter(({ requestId }) => requestId === row.reference),
+  }
+}
+
+/** What the terminal took for it and did not give back. */
+export const takenFor = ({ booked }: Case): readonly BookedTransaction[] =>
+  booked.filter(({ state }) => state === 'authorised')
+
+export const nameOf = ({ tender, device, reference, state, source }: Case): string =>
+  `payment ${tender.slice(-6)} (${device.name} ${device.fate}, number ${reference}, ${state}${source ? ` by ${source}` : ''})`

@@ -1,0 +1,32 @@
+import { nameOf, type Rule, takenFor } from './evidence-room.ts'
+
+interface Paper {
+  readonly request: string
+  readonly kind: string
+  readonly text: string
+}
+
+/**
+ * Paper that the terminal was told is kept, is kept, and as that payment's. A terminal owes the paper of its last
+ * payment until then; what it no longer owes, it was told. A forgetful one forgets what it owes as well.
+ */
+export const paperIsKept: Rule = async ({ cases, look }) => {
+  const papers = await look<Paper>(
+    `select request_id as request, kind, array_to_string(lines, E'\\n') as text from receipt where organisation_id = $1`,
+  )
+  return cases.flatMap((one) => {
+    const [taken] = takenFor(one)
+    if (!taken || one.device.fate === 'forgetful') return []
+    const last = one.device.simulator.book().findLast(({ state }) => state === 'authorised')
+    if (last?.terminalReference === taken.terminalReference && one.device.simulator.screen().receiptOwed)
+      return []
+    const ours = papers.filter(({ text }) => text.includes(taken.terminalReference))
+    return ['customer', 'merchant', 'e_journal'].flatMap((kind) => {
+      const kept = ours.filter((paper) => paper.kind === kind)
+      if (kept.length === 0) return [`${nameOf(one)} has lost its ${kind} paper`]
+      return kept.some(({ request }) => request === one.request)
+        ? []
+        : [`the ${kind} paper of ${nameOf(one)} is kept as that of another payment`]
+    })
+  })
+}

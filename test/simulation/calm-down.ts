@@ -1,0 +1,90 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { TestDatabase } from '../../src/store/test-database.ts'
+import { isAway } from './books.ts'
+import { bringBack, type Device } from './devices.ts'
+import type { Clock } from './misfortune.ts'
+import type { Seat } from './node/seat.ts'
+import type { Timeline } from './timeline.ts'
+
+export interface Restless {
+  readonly database: TestDatabase
+  readonly organisation: string
+  readonly devices: readonly Device[]
+  readonly seats: readonly Seat[]
+  readonly clock: Clock
+  readonly timeline: Timeline
+}
+
+/**
+ * What can work works again, nothing goes wrong any more, and hours pass until another hour changes nothing. False when
+ * the nodes never came to rest.
+ */
+export const calmDown = async (world: Restless): Promise<boolean> => {
+  const { devices, seats, clock, timeline } = world
+  for (const seat of seats) seat.dieAfter(Number.POSITIVE_INFINITY)
+  for (const device of devices) bringBack(device)
+  timeline.say('fate', 'everything that can work works again')
+  for (let unchanged = 0, before = -1; unchanged < 4; ) {
+    if (!(await atRest(world))) return false
+    const left = await unknownsOf(world)
+    timeline.say('fate', `${left} unknown; an hour passes`)
+    if (left === 0) return true
+    unchanged = left === before ? unchanged + 1 : 0
+    before = left
+    clock.jump(3_660_000)
+  }
+  return true
+}
+
+/** Nothing is due, no conversation goes on, no terminal does anything. */
+const atRest = async (world: Restless): Promise<boolean> => {
+  const until = performance.now() + 60_000
+  let quiet = 0
+  while (quiet < 2) {
+    quiet = (await isQuiet(world)) ? quiet + 1 : 0
+    if (performance.now() > until) {
+      world.timeline.say('auditor', `no rest: ${await unrestOf(world)}`)
+      return false
+    }
+    await pause(10)
+  }
+  return true
+}
+
+const isQuiet = async ({
+  database,
+  organisation,
+  devices,
+  seats,
+  clock,
+  timeline,
+}: Restless): Promise<boolean> => {
+  try {
+    const [row] = await database.owner<{ due: number }>(
+      `select count(*)::int as due from outbound_request where organisation_id = $1 and state = 'unknown' and ask_at <= $2`,
+      [organisation, new Date(clock.now().getTime() + 2_500)],
+    )
+    if (row?.due !== 0) return false
+  } catch (error) {
+    if (!isAway(error)) throw error
+    timeline.say('auditor', `the database is still away: ${error}`)
+    return false
+  }
+  const idle = await Promise.all(seats.map((seat) => seat.isIdle()))
+  return idle.every(Boolean) && devices.every(({ simulator }) => resting.has(simulator.screen().stage))
+}
+
+const unrestOf = async ({ seats, devices }: Restless): Promise<string> => {
+  const idle = await Promise.all(seats.map(async (seat) => `${seat.name} idle ${await seat.isIdle()}`))
+  return [...idle, ...devices.map(({ name, simulator }) => `${name} ${simulator.screen().stage}`)].join(', ')
+}
+
+const resting = new Set(['idle', 'off', 'unplugged'])
+
+const unknownsOf = async ({ database, organisation }: Restless): Promise<number> => {
+  const [row] = await database.owner<{ left: number }>(
+    `select count(*)::int as left from outbound_request where organisation_id = $1 and state = 'unknown'`,
+    [organisation],
+  )
+  return row?.left ?? 0
+}

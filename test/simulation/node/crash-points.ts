@@ -1,0 +1,78 @@
+import type { Store, Transaction } from '../../../src/store/database.ts'
+import type { Conversation, Terminal } from '../../../src/terminals/terminal.ts'
+
+/** Passes a named point of the node's work; at the one that was chosen the process is killed and nothing after it runs. */
+export type Pass = (point: string) => void
+
+export interface CrashPoints {
+  readonly pass: Pass
+  /** Dies at the n-th point from now. */
+  arm(after: number): void
+}
+
+export const crashPoints = (lastWords: (point: string) => void): CrashPoints => {
+  let left = Number.POSITIVE_INFINITY
+  return {
+    pass: (point) => {
+      left -= 1
+      if (left !== 0) return
+      lastWords(point)
+      process.kill(process.pid, 'SIGKILL')
+    },
+    arm: (after) => {
+      left = after
+    },
+  }
+}
+
+const nameOf = (text: string): string => /^\s*\w+[^(\n]{0,40}/.exec(text)?.[0].trim() ?? text
+// What a node does all the time would use every point up before anything happened.
+const idle = /due_requests|renew_lease|pg_notify/
+
+/** A point before a statement leaves, one while it is on its way, and one after its answer came. */
+const around = async <T>(pass: Pass, name: string, run: () => Promise<T>): Promise<T> => {
+  pass(`before ${name}`)
+  const answer = run()
+  setImmediate(() => pass(`during ${name}`))
+  const value = await answer
+  pass(`after ${name}`)
+  return value
+}
+
+/** The same store, with a crash point around every statement and every commit. */
+export const storeThatMayCrash = (store: Store, pass: Pass): Store => {
+  const watched = (tx: Transaction): Transaction => ({
+    ...tx,
+    query: (text, values) => around(pass, nameOf(text), () => tx.query(text, values)),
+  })
+  const statement = <T>(text: string, run: () => Promise<T>): Promise<T> =>
+    idle.test(text) ? run() : around(pass, nameOf(text), run)
+  return {
+    ...store,
+    within: (organisation, work) =>
+      around(pass, 'a transaction', () => store.within(organisation, (tx) => work(watched(tx)))),
+    read: (organisation, work) =>
+      around(pass, 'a transaction', () => store.read(organisation, (tx) => work(watched(tx)))),
+    call: (text, values) => statement(text, () => store.call(text, values)),
+    attempt: (text, values) => statement(text, () => store.attempt(text, values)),
+  }
+}
+
+/** The same terminal, with a crash point at everything that is said. */
+export const terminalThatMayCrash = (terminal: Terminal, pass: Pass): Terminal => ({
+  ...terminal,
+  pay: (order, conversation) => terminal.pay(order, conversationThatMayCrash(conversation, pass)),
+  inquire: (order, past, conversation) =>
+    terminal.inquire(order, past, conversationThatMayCrash(conversation, pass)),
+})
+
+const conversationThatMayCrash = (conversation: Conversation, pass: Pass): Conversation => ({
+  ...conversation,
+  note: (message) => {
+    const what = `${message.direction} ${/RequestType="(\w+)"/.exec(message.text)?.[1] ?? 'bytes'}`
+    pass(`before ${what}`)
+    conversation.note(message)
+    setImmediate(() => pass(`after ${what}`))
+  },
+  keepReceipt: (receipt) => around(pass, `${receipt.kind} paper`, () => conversation.keepReceipt(receipt)),
+})

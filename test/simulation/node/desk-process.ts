@@ -1,0 +1,124 @@
+import type { Command } from '../../../src/organisation/command.ts'
+import { abortPayment, answerQuestion } from '../../../src/payments/answer-question.ts'
+import {
+  askNow,
+  letCustomerGo,
+  promiseRefund,
+  releaseTerminal,
+} from '../../../src/payments/around-unknown.ts'
+import { confirmDecision, decide, withdrawDecision } from '../../../src/payments/decide.ts'
+import type { Desk } from '../../../src/payments/desk.ts'
+import { setHidden } from '../../../src/payments/hide.ts'
+import { type OpenDesk, openDesk } from '../../../src/payments/open-desk.ts'
+import { recordSlip } from '../../../src/payments/record-slip.ts'
+import { takeBack } from '../../../src/payments/take-back.ts'
+import { takeCardPayment } from '../../../src/payments/take-card-payment.ts'
+import { takeCash } from '../../../src/payments/take-cash.ts'
+import { applyTask, closeTask } from '../../../src/payments/tasks.ts'
+import { isRefusal } from '../../../src/refusal.ts'
+import { openStore, type Store } from '../../../src/store/database.ts'
+import { isDatabaseAway } from '../../../src/store/database-away.ts'
+import { openSignals, type Signals } from '../../../src/store/signals.ts'
+import { drivers } from '../../../src/terminals/drivers.ts'
+import { crashPoints, storeThatMayCrash, terminalThatMayCrash } from './crash-points.ts'
+import type { AboutOne, FromNode, Opening, Reply, Thrown, ToNode, Wish } from './messages.ts'
+
+/** A node of Saldo as a process of its own: what is killed here is killed as the kernel kills. */
+interface Open {
+  readonly store: Store
+  readonly signals: Signals
+  readonly room: OpenDesk
+}
+
+const say = (message: FromNode): void => void process.send?.(message)
+const thrown = (error: unknown): Thrown => ({
+  text: error instanceof Error ? `${error.stack}` : String(error),
+  // How PostgreSQL refuses while the test database is taken away.
+  away: isDatabaseAway(error) || /not currently accepting connections/.test(String(error)),
+})
+const crash = crashPoints((at) => say({ kind: 'dies', at }))
+let offset = 0
+let node: Open | null = null
+
+const open = async ({ connection, timers, askAfter, offset: first }: Opening): Promise<void> => {
+  offset = first
+  crash.arm(Number.POSITIVE_INFINITY)
+  const store = storeThatMayCrash(openStore(connection, { connections: 4 }), crash.pass)
+  const signals = await openSignals(store)
+  const room = openDesk({
+    store,
+    signals,
+    timers,
+    now: () => new Date(Date.now() + offset),
+    drivers: drivers.map((driver) => ({ ...driver, askAfter })),
+    open: (driver, settings) => terminalThatMayCrash(driver.open(settings), crash.pass),
+    trouble: (error, about) => say({ kind: 'trouble', error: thrown(error), about }),
+  })
+  node = { store, signals, room }
+}
+
+const close = async (): Promise<void> => {
+  const closing = node
+  node = null
+  await closing?.room.close()
+  await closing?.signals.stop()
+  await closing?.store.close()
+}
+
+const carryOut = async (desk: Desk, command: Command, wish: Wish): Promise<Reply> => {
+  switch (wish.do) {
+    case 'card': {
+      const started = await takeCardPayment(desk, command, wish.wish)
+      return isRefusal(started) ? started : started.tender
+    }
+    case 'cash':
+      return takeCash(desk, command, wish.wish)
+    case 'slip':
+      return recordSlip(desk, command, wish.wish)
+    case 'take back':
+      return takeBack(desk, command, { id: wish.id, tender: wish.tender, reason: 'handed back' })
+    case 'hide':
+      return setHidden(desk, command, wish.tender, wish.hidden)
+    case 'answer':
+      return answerQuestion(desk, command, wish.tender, wish.question, wish.yes)
+    case 'decide':
+      return decide(desk, command, wish.tender, wish.verdict)
+    case 'close task':
+      return closeTask(desk, command, wish.task, 'looked at')
+    case 'apply task':
+      return applyTask(desk, command, wish.task, 'put on the invoice')
+    default:
+      return aboutOne[wish.do](desk, command, wish.tender)
+  }
+}
+
+type OnOne = (desk: Desk, command: Command, tender: string) => Promise<Reply>
+const aboutOne: Readonly<Record<AboutOne, OnOne>> = {
+  abort: abortPayment,
+  'let go': (desk, command, tender) => letCustomerGo(desk, command, tender, null),
+  promise: (desk, command, tender) => promiseRefund(desk, command, tender, 'paid in another way'),
+  'ask now': askNow,
+  release: (desk, command, tender) => releaseTerminal(desk, command, tender, 'the next customer waits'),
+  confirm: (desk, command, tender) => confirmDecision(desk, command, tender, 'looked at it too'),
+  withdraw: withdrawDecision,
+}
+
+const obey = async (message: Extract<ToNode, { call: number }>): Promise<unknown> => {
+  if (message.kind === 'open') return open(message.opening)
+  if (message.kind === 'close') return close()
+  if (!node) throw new Error('this node is not open')
+  const { desk } = node.room
+  if (message.kind === 'do') return carryOut(desk, { ...message.order, at: desk.now() }, message.wish)
+  return desk.running.size
+}
+
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
+process.on('message', (message: ToNode) => {
+  if (message.kind === 'clock') offset = message.offset
+  else if (message.kind === 'die') crash.arm(message.after)
+  else
+    obey(message).then(
+      (result) => say({ kind: 'done', call: message.call, result }),
+      (error) => say({ kind: 'threw', call: message.call, error: thrown(error) }),
+    )
+})

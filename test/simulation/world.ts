@@ -1,0 +1,148 @@
+import { deskTimers } from '../../src/payments/open-desk.ts'
+import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
+import { audit } from './audit/audit.ts'
+import { openEvidenceRoom } from './audit/evidence-room.ts'
+import { openBooks } from './books.ts'
+import { calmDown } from './calm-down.ts'
+import { countEndings } from './count-endings.ts'
+import { type Device, installDevice } from './devices.ts'
+import { furnishGarage } from './garage.ts'
+import { type Clock, misfortune } from './misfortune.ts'
+import type { NodePool } from './node/pool.ts'
+import { type Seat, takeSeat } from './node/seat.ts'
+import { lookAfter } from './people/look-after.ts'
+import { sell } from './people/sell.ts'
+import type { Shop } from './people/shop.ts'
+import { type Random, randomOf } from './random.ts'
+import { openTimeline, type Timeline } from './timeline.ts'
+
+export interface Verdict {
+  readonly seed: number
+  /** The rules that broke; empty when all is well. */
+  readonly broken: readonly string[]
+  readonly timeline: Timeline
+}
+
+// As in the shop, but in milliseconds.
+const timers = {
+  ...deskTimers,
+  lease: 400,
+  renewLease: 100,
+  lookForDue: 50,
+  writeAgainAfter: 20,
+  questionTimeout: 300,
+}
+const askAfter = [20, 50, 150, 600, 3_000, 3_600_000]
+
+/** Plays one world from its seed to the auditor's word. */
+export const playWorld = async (seed: number, pool: NodePool): Promise<Verdict> => {
+  const timeline = openTimeline()
+  const database = await openTestDatabase()
+  try {
+    return { seed, broken: await play(randomOf(seed), database, pool, timeline), timeline }
+  } catch (error) {
+    return { seed, broken: [`the world itself broke: ${(error as Error).stack}`], timeline }
+  } finally {
+    await database.close()
+  }
+}
+
+const play = async (
+  random: Random,
+  database: TestDatabase,
+  pool: NodePool,
+  timeline: Timeline,
+): Promise<string[]> => {
+  const { clock, follow, offsetOf } = openClock()
+  const garage = await furnishGarage(database.store, random.fork('garage'), clock.now())
+  const devices: Device[] = []
+  const count = random.between(2, 4)
+  for (let number = 1; number <= count; number += 1)
+    devices.push(
+      await installDevice(
+        database.store,
+        garage,
+        random.fork(`device ${number}`),
+        `terminal ${number}`,
+        clock.now,
+      ),
+    )
+  const sit = (name: string, index: number): Promise<Seat> =>
+    takeSeat({
+      name,
+      pool,
+      timeline,
+      random: random.fork(name),
+      opening: () => ({ connection: database.appConnection, timers, askAfter, offset: offsetOf(index) }),
+    })
+  const seats = await Promise.all(['node A', 'node B'].map(sit))
+  follow(seats)
+  let atWork = 3
+  const shop: Shop = {
+    garage,
+    devices,
+    seats,
+    timeline,
+    books: openBooks(database, garage.organisation),
+    told: [],
+    bugs: [],
+    isOpen: () => atWork > 0,
+  }
+  try {
+    const { anna, bram, carla, dirk } = garage.people
+    await Promise.all([
+      ...[anna, bram, carla].map(async (actor) => {
+        await sell({ shop, actor, random: random.fork(`${actor.name} sells`) }, random.between(6, 10))
+        atWork -= 1
+      }),
+      ...[carla, dirk].map((actor) => lookAfter({ shop, actor, random: random.fork(`${actor.name} looks`) })),
+      misfortune({ shop, database, clock, random: random.fork('fate') }),
+    ])
+    for (const { given } of devices) for (const [code, times] of given) timeline.count(`fault ${code}`, times)
+    const rests = await calmDown({
+      database,
+      organisation: garage.organisation,
+      devices,
+      seats,
+      clock,
+      timeline,
+    })
+    await Promise.all(seats.map((seat) => seat.leave()))
+    const room = await openEvidenceRoom(database, garage.organisation, devices, shop.told)
+    await countEndings(room, timeline)
+    return [
+      ...(rests ? [] : ['comesToRest: something is due or goes on for ever']),
+      ...(await audit(room)),
+      ...new Set(
+        [...shop.bugs, ...seats.flatMap(({ bugs }) => bugs)].map((text) => `nothingThrows: ${text}`),
+      ),
+    ]
+  } finally {
+    await Promise.all(seats.map((seat) => seat.leave()))
+    await Promise.all(devices.map(({ simulator }) => simulator.stop()))
+  }
+}
+
+/** A clock that runs as the machine's and can be moved, for the devices and for each node. */
+const openClock = () => {
+  let offset = 0
+  const skews = [0, 0]
+  let seats: readonly Seat[] = []
+  const offsetOf = (index: number): number => offset + (skews[index] ?? 0)
+  const tell = (): void => seats.forEach((seat, index) => void seat.setClock(offsetOf(index)))
+  const clock: Clock = {
+    now: () => new Date(Date.now() + offset),
+    jump: (ms) => {
+      offset += ms
+      tell()
+    },
+    skew: (seat, ms) => {
+      skews[seat] = ms
+      tell()
+    },
+  }
+  const follow = (given: readonly Seat[]): void => {
+    seats = given
+  }
+  return { clock, follow, offsetOf }
+}
