@@ -41,6 +41,8 @@ const reasonOf = (error: FastifyError, request: FastifyRequest): Reason => {
   if (error instanceof TooMany) return { code: 'request.too_many', params: { seconds: `${error.seconds}` } }
   const known = ofFastify[error.code] ?? (error instanceof SyntaxError ? 'input.not_json' : undefined)
   if (known !== undefined && (error.statusCode ?? 500) < 500) return { code: known }
+  // What the file server and the router find wrong with an address.
+  if (error.statusCode !== undefined && error.statusCode < 500) return { code: 'route.not_found' }
   if (isDatabaseAway(error)) {
     request.log.warn({ err: error }, 'the database is away')
     return { code: 'database.away' }

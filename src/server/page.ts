@@ -40,8 +40,10 @@ export const servePage = async (app: App): Promise<void> => {
           path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         ),
     })
+  const page = join(root, 'index.html')
+  app.get('/', { schema: { hide: true } }, (_request, response) => sendPage(page, response))
   app.setNotFoundHandler((request, response) =>
-    isScreen(request) ? sendPage(join(root, 'index.html'), response) : notFound(request, response),
+    isScreen(request) ? sendPage(page, response) : notFound(request, response),
   )
 }
 

@@ -1,12 +1,12 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyReply, LogController } from 'fastify'
 import type { App } from './app.ts'
 import { authenticate } from './authenticate.ts'
 import { contractOf, describeContract } from './contract.ts'
 import { doorAddress } from './door-address.ts'
-import { answerErrors, TooMany } from './errors.ts'
+import { answerErrors, notFound, TooMany } from './errors.ts'
 import { servePage } from './page.ts'
 import type { Parts } from './parts.ts'
 import { watch } from './routes/watch.ts'
@@ -23,6 +23,7 @@ export const buildServer = async (parts: Parts): Promise<App> => {
     requestTimeout: 60_000,
     trustProxy: parts.settings.trustProxy,
     forceCloseConnections: true,
+    frameworkErrors: (_error, request, response) => notFound(request, response as FastifyReply),
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   })
   app.decorate('parts', parts)
@@ -95,6 +96,7 @@ const logRequests = (app: App): void => {
       status: response.statusCode,
       milliseconds: Math.round(response.elapsedTime),
       person: caller?.actor.person,
+      address: request.ip,
     })
   })
 }

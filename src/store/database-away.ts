@@ -10,10 +10,10 @@ const codes = new Set([
 ])
 // 57P01 to 57P03: it is shut down, crashed or comes up; 25006: no longer the primary.
 const states = /^(08|57P0[123]|25006)/
-// What pg and pg-pool say without a code.
+// What pg and pg-pool say without a code, and PostgreSQL of a database that was closed for a while.
 const queue = 'timeout exceeded when trying to connect'
 const words =
-  /^(timeout expired|Query read timeout|Connection terminated|Client has encountered a connection error)/
+  /^(timeout expired|Query read timeout|Connection terminated|Client has encountered a connection error)|is not currently accepting connections$/
 
 /** Whether an error says that the database cannot be reached or written now, and not that something is wrong with the question. */
 export const isDatabaseAway = (error: unknown): boolean =>
