@@ -16,6 +16,7 @@ import type { Transaction } from '../../store/database.ts'
 import type { App } from '../app.ts'
 import { reasonOf } from '../present/basics.ts'
 import { reasonText } from '../reason-text.ts'
+import { rollWidth } from '../roll-width.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
 import { closed } from '../shapes/basics.ts'
@@ -60,7 +61,7 @@ export const receipts = (app: App): void => {
       const { host, port, columns } = job.printer
       const answer = await printOver(
         { ...networkPrinterDefaults, host, port },
-        escposOf([job.paper], { columns: widthOf(columns) }),
+        escposOf([job.paper], { columns: rollWidth(columns) }),
       )
       if (answer.state !== 'accepted') return { printed: false, reason: reasonOf(answer.reason, language) }
       const kept = await keepPrinted(desk, command)
@@ -111,7 +112,6 @@ const pdfFile = async (paper: Paper, name: string, layout: 'roll' | 'a4', madeAt
 })
 
 // The widths of the common rolls; a printer of another width prints on the next narrower one.
-const widthOf = (columns: number): 32 | 42 | 48 => (columns >= 48 ? 48 : columns >= 42 ? 42 : 32)
 
 // Kept when it is on paper: the next print of the same payment says that it is a copy.
 const keepPrinted = (desk: Desk, wish: Command): Promise<boolean | Refusal> =>
