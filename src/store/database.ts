@@ -98,7 +98,7 @@ export const openStore = (
     call,
     attempt: <Row extends object>(text: string, values: readonly unknown[]) =>
       call<Row>(text, values).catch(refusalOf),
-    listen: (channel, heard) => listenOn(connectionString, config, channel, heard),
+    listen: (channel, heard) => listenOn(connectionString, { ...config, patience }, channel, heard),
     close: primary.end,
   }
 }

@@ -3,11 +3,15 @@ import pg from 'pg'
 import { connectToPrimary } from './primary.ts'
 
 const again = 200
+const farewell = 1_000
 
-/** Listens to a channel on a connection of its own, for ever: when the line is lost it looks for the primary again. */
+/**
+ * Listens to a channel on a connection of its own, for ever: when the line is lost it looks for the primary again. A server that
+ * hangs sends no news and no farewell: it is asked for a sign of life as often as `patience` says, and given as long to answer.
+ */
 export const listenOn = async (
   connectionString: string,
-  config: pg.ClientConfig,
+  { patience, ...config }: pg.ClientConfig & { readonly patience: number },
   channel: string,
   heard: (payload: string) => void,
 ): Promise<{ stop(): Promise<void> }> => {
@@ -16,9 +20,10 @@ export const listenOn = async (
 
   /** Resolves when it listens, with what resolves when it does no longer. */
   const open = async (): Promise<{ lost: Promise<void> }> => {
-    const opened = await connectToPrimary(connectionString, config)
+    const opened = await connectToPrimary(connectionString, { ...config, query_timeout: patience })
     const { promise: lost, resolve } = Promise.withResolvers<void>()
     opened.on('end', resolve)
+    stopping.signal.addEventListener('abort', () => resolve(), { once: true })
     opened.on('notification', ({ payload }) => heard(payload ?? ''))
     client = opened
     if (stopping.signal.aborted) await opened.end()
@@ -41,11 +46,13 @@ export const listenOn = async (
   }
 
   const listening = listenAgain((await open()).lost)
+  const signOfLife = setInterval(() => client?.query('select 1').catch(closed), patience)
   return {
     stop: async () => {
       stopping.abort()
-      await client?.end()
+      clearInterval(signOfLife)
       await listening
+      await Promise.race([client?.end(), pause(farewell, undefined, { ref: false })])
     },
   }
 }

@@ -17,8 +17,6 @@ import { type Garage, total } from './garage.ts'
 export interface Counter {
   readonly terminal: string
   readonly simulator: RunningSimulator
-  /** A device that was switched off and lost all it knew; its book is what the bank still has. */
-  forgetEverything(): Promise<void>
   /** What was really charged under these references. */
   charged(references: readonly number[]): bigint
   close(): Promise<void>
@@ -33,9 +31,7 @@ export const openCounter = async (
   options: { readonly mode?: 'auto' | 'by hand'; readonly faults?: readonly Fault[] } = {},
 ): Promise<Counter> => {
   const dial = { host: '127.0.0.1', port: await freePort() }
-  const start = (port: number) => startOpiSimulator({ port, dial, timeline, ...options })
-  let simulator = await start(0)
-  let earlier: ReturnType<RunningSimulator['book']> = []
+  const simulator = await startOpiSimulator({ port: 0, dial, timeline, ...options })
   const terminal = await garage.addTerminal({
     host: '127.0.0.1',
     commandPort: simulator.port,
@@ -47,17 +43,10 @@ export const openCounter = async (
   })
   return {
     terminal,
-    get simulator() {
-      return simulator
-    },
-    forgetEverything: async () => {
-      earlier = [...earlier, ...simulator.book()]
-      const { port } = simulator
-      await simulator.stop()
-      simulator = await start(port)
-    },
+    simulator,
     charged: (references) =>
-      [...earlier, ...simulator.book()]
+      simulator
+        .book()
         .filter(({ requestId, state }) => state === 'authorised' && references.includes(Number(requestId)))
         .reduce((sum, { amount }) => sum + amount.minor, 0n),
     close: () => simulator.stop(),

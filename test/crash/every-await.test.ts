@@ -111,14 +111,23 @@ const staysUnknown: Ending = async (scene) => {
   if (before?.state !== 'unknown') return before?.state ?? 'never begun'
   await leaseEnds(scene)
   const restarted = await openNode(garage)
-  await until(async () => expect((await paymentOf(garage, attempt.tender))?.asks).toBeGreaterThan(3))
+  const seen = await until(async () => {
+    const payment = await paymentOf(garage, attempt.tender)
+    expect(payment?.state !== 'unknown' || payment.asks > 3).toBe(true)
+    return payment
+  })
   await restarted.end()
+  // A statement that was under way when its process died may still have been carried out: then it was true.
+  if (seen?.state !== 'unknown') {
+    expect(seen).toMatchObject({ state: 'accepted', source: 'answer', approved_minor: total })
+    return 'accepted'
+  }
   await refusedMeanwhile(scene)
   const shown = await garage.store.read(garage.actor.organisation, (tx) =>
     listPayments(tx, { questionMark: true, oldestFirst: true }),
   )
   expect(shown.find(({ id }) => id === attempt.tender)).toMatchObject({ state: 'unknown' })
-  expect(await paymentOf(garage, attempt.tender)).toMatchObject({ state: 'unknown', approved_minor: null })
+  await garage.owner(`update outbound_request set ask_at = now() + interval '1 day' where state = 'unknown'`)
   return 'unknown'
 }
 

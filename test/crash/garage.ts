@@ -12,6 +12,7 @@ import type { Actor, Command } from '../../src/organisation/command.ts'
 import { type Right, rights } from '../../src/organisation/rights.ts'
 import { isRefusal } from '../../src/refusal.ts'
 import type { Store } from '../../src/store/database.ts'
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
 
 /** A garage in a PostgreSQL of its own that is as durable as a shop's, with everything a payment needs. */
 export interface Garage {
@@ -29,6 +30,7 @@ export interface Garage {
   command(action: string, subject: string): Command
   /** Ends the server; everybody who is connected loses the line. */
   stopDatabase(): Promise<void>
+  startDatabase(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,6 +40,7 @@ export const openGarage = async (): Promise<Garage> => {
   const directory = mkdtempSync(join(tmpdir(), 'saldo-crash-'))
   const database = await openDatabase(readSettings({ SALDO_DATA: directory }), () => {})
   const { store, ownerUrl, appUrl } = database
+  let server: EmbeddedPostgres | null = database.embedded
   const owners = new pg.Pool({ connectionString: ownerUrl, max: 2 })
   owners.on('error', () => {})
   const owner = async <Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> =>
@@ -82,10 +85,16 @@ export const openGarage = async (): Promise<Garage> => {
       if (isRefusal(kept)) throw new Error(kept.refused.code)
       return id
     },
-    stopDatabase: () => database.embedded?.stop() ?? Promise.resolve(),
+    stopDatabase: async () => {
+      await server?.stop()
+    },
+    startDatabase: async () => {
+      server = await startEmbeddedPostgres({ directory })
+    },
     close: async () => {
       await owners.end()
       await database.close()
+      await server?.stop()
       rmSync(directory, { recursive: true, force: true })
     },
   }
