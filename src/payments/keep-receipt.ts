@@ -34,14 +34,19 @@ export const keepReceipt = async (
   })
 }
 
-/** Whose paper an earlier payment's is: the one the terminal names, else the last before this that may have taken money there. */
+/**
+ * Whose paper an earlier payment's is: the one the terminal names, else the last before this that may have taken money
+ * there. What a person decided by hand may have taken it whatever they said.
+ */
 const ownerOf = (desk: Desk, about: About, reference: number | null): Promise<string> =>
   desk.store.read(about.organisation, async (tx) => {
     const [owner] = await tx.query<{ id: string }>(
       `select o.id from outbound_request r
-       join outbound_request o on o.organisation_id = $1 and o.terminal_id = r.terminal_id and o.id <> r.id and o.made_at <= r.made_at
-       where r.organisation_id = $1 and r.id = $2 and o.state in ('unknown', 'accepted') and ($3::bigint is null or o.reference = $3)
-       order by o.made_at desc limit 1`,
+       join outbound_request o on o.organisation_id = $1 and o.terminal_id = r.terminal_id and o.reference < r.reference
+       left join evidence e on e.organisation_id = $1 and e.id = o.evidence_id
+       where r.organisation_id = $1 and r.id = $2 and ($3::bigint is null or o.reference = $3)
+         and (o.state in ('unknown', 'accepted') or e.source = 'person')
+       order by o.reference desc limit 1`,
       [about.organisation, about.request, reference],
     )
     return owner?.id ?? about.request
