@@ -10,11 +10,13 @@ import { Loaded } from './ui/loaded.tsx'
 export const Gate = ({ children }: { children: ReactNode }) => {
   const session = useQuery(sessionQuery)
   const queries = useQueryClient()
-  const { language, setLanguage } = useLanguage()
+  const { language, setLanguage, setTimeZone } = useLanguage()
   const wished = session.data?.person.language
+  const timeZone = session.data?.organisation.timeZone
   useEffect(() => {
     if (wished) setLanguage(wished)
-  }, [wished, setLanguage])
+    if (timeZone) setTimeZone(timeZone)
+  }, [wished, timeZone, setLanguage, setTimeZone])
   // Much of what was read holds words in the reader's language.
   useEffect(() => {
     if (language) void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })

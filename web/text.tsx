@@ -25,9 +25,17 @@ export const guessLanguage = (): Language => {
   return (wish as Language | undefined) ?? 'en'
 }
 
-const LanguageContext = createContext<{ language: Language; setLanguage: (to: Language) => void }>({
+interface Reader {
+  readonly language: Language
+  readonly setLanguage: (to: Language) => void
+  /** The shop's, not the browser's: a receipt says the same. */
+  readonly setTimeZone: (to: string) => void
+}
+
+const LanguageContext = createContext<Reader>({
   language: 'en',
   setLanguage: () => {},
+  setTimeZone: () => {},
 })
 
 export const useLanguage = () => useContext(LanguageContext)
@@ -40,6 +48,7 @@ interface Shown {
 /** Gives everything below it the texts of the language that is read here. */
 export const Texts = ({ children }: { children: ReactNode }) => {
   const [shown, show] = useState<Shown>()
+  const [timeZone, setTimeZone] = useState<string>()
   const setLanguage = useCallback((language: Language) => {
     localStorage.setItem(kept, language)
     document.documentElement.lang = language
@@ -48,8 +57,8 @@ export const Texts = ({ children }: { children: ReactNode }) => {
   useEffect(() => setLanguage(guessLanguage()), [setLanguage])
   if (!shown) return null
   return (
-    <LanguageContext value={{ language: shown.language, setLanguage }}>
-      <IntlProvider locale={localeOf(shown.language)} messages={shown.catalogue}>
+    <LanguageContext value={{ language: shown.language, setLanguage, setTimeZone }}>
+      <IntlProvider locale={localeOf(shown.language)} timeZone={timeZone} messages={shown.catalogue}>
         {children}
       </IntlProvider>
     </LanguageContext>

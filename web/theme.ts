@@ -61,6 +61,13 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.4 },
+        // The page has a header of its own; that of a dialog is none of the page's landmarks.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
   },
 })

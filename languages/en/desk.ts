@@ -124,6 +124,7 @@ export const desk = {
   'desk.next_customer': 'Next customer',
   'desk.pay_rest': 'Pay the rest, {amount}',
   'desk.refused': 'Refused',
+  'desk.stopped': 'Stopped',
   'desk.not_taken': 'Not taken',
   'desk.nothing_charged': 'Nothing was charged.',
   'desk.terminal_said': 'The terminal said: {said}',

@@ -12,6 +12,7 @@ export const simulators = {
   'simulators.happened': 'What really happened',
   'simulators.nothing_happened': 'Nothing yet.',
   'simulators.paper': 'Its paper',
+  'simulators.no_paper': 'No paper hangs out.',
   'simulator.stage.idle': 'Waits for work',
   'simulator.stage.card': 'Waits for the card',
   'simulator.stage.pin': 'Waits for the PIN',

@@ -126,6 +126,7 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.next_customer': 'Volgende klant',
   'desk.pay_rest': 'De rest betalen, {amount}',
   'desk.refused': 'Geweigerd',
+  'desk.stopped': 'Gestopt',
   'desk.not_taken': 'Niet uitgevoerd',
   'desk.nothing_charged': 'Er is niets afgeschreven.',
   'desk.terminal_said': 'Het pinapparaat zei: {said}',

@@ -13,6 +13,7 @@ export const simulators: Record<keyof typeof english, string> = {
   'simulators.happened': 'Wat er echt gebeurde',
   'simulators.nothing_happened': 'Nog niets.',
   'simulators.paper': 'Zijn papier',
+  'simulators.no_paper': 'Er hangt geen papier uit.',
   'simulator.stage.idle': 'Wacht op werk',
   'simulator.stage.card': 'Wacht op de kaart',
   'simulator.stage.pin': 'Wacht op de pincode',

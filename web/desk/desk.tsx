@@ -32,7 +32,7 @@ const AtTheTill = () => {
   if (make) return <MakeBill kind={make} key={make} />
   const chosen = invoice ?? order
   return (
-    <Page title={t('desk.title')}>
+    <Page plain title={t('desk.title')}>
       <ImportFiles>
         <Finder q={q} onQ={setQ} folded={chosen !== undefined && q === ''}>
           {chosen ? <Chosen invoice={invoice} order={order} /> : null}

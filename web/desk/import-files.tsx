@@ -45,7 +45,7 @@ const Taking = ({ children }: { children: ReactNode }) => {
   const { files, take, clear } = useImport()
   return (
     <TakeFiles value={take}>
-      <Dropzone.FullScreen onDrop={take} onReject={() => {}} className={styles.zone}>
+      <Dropzone.FullScreen withinPortal={false} onDrop={take} onReject={() => {}} className={styles.zone}>
         <div className={styles.words}>
           <IconFileImport aria-hidden size={56} stroke={1.5} />
           {t('desk.import.drop')}

@@ -20,15 +20,18 @@ export const NotPaid = ({ detail: { payment } }: { detail: PaymentDetail }) => {
   const { go } = useDesk()
   const { means } = useMeans()
   const refused = payment.state === 'refused'
-  const Icon = refused ? IconCircleXFilled : IconCircleMinus
+  const stopped = payment.reason?.code.includes('abort') ?? false
+  const Icon = refused && !stopped ? IconCircleXFilled : IconCircleMinus
   const again = (by: Means) => go({ invoice: payment.invoice.id, means: by })
   const others = means.filter((one): one is 'cash' | 'standalone' => one !== 'card')
   return (
     <>
-      <section className={styles.outcome} data-outcome={payment.state}>
+      <section className={styles.outcome} data-outcome={stopped ? 'not_taken' : payment.state}>
         <Icon aria-hidden size={72} className={styles.icon} />
         <div role="status">
-          <h2 className={styles.title}>{t(refused ? 'desk.refused' : 'desk.not_taken')}</h2>
+          <h2 className={styles.title}>
+            {t(stopped ? 'desk.stopped' : refused ? 'desk.refused' : 'desk.not_taken')}
+          </h2>
           <Amount of={payment.amount} className={styles.amount} />
         </div>
         {payment.reason ? <p className={styles.reason}>{payment.reason.text}</p> : null}

@@ -17,8 +17,7 @@ export const Running = ({ detail }: { detail: PaymentDetail }) => {
   const open = questions.find((question) => question.answer === null)
   return (
     <div className={styles.running}>
-      <DeviceScreen detail={detail} />
-      {open ? <Ask key={open.id} question={open} detail={detail} /> : null}
+      {open ? <Ask key={open.id} question={open} detail={detail} /> : <DeviceScreen detail={detail} />}
       {abort.state.isSuccess ? (
         <Notice live title={t('desk.abort.asked')}>
           {t('desk.abort.asked.hint')}

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { Simulator } from '../api/shapes.ts'
 import { usePlay } from '../api/simulators.ts'
 import { useText } from '../text.tsx'
@@ -9,12 +9,14 @@ import styles from './device.module.css'
 export const Actions = ({ simulator }: { simulator: Simulator }) => {
   const t = useText()
   const play = usePlay(simulator.id)
-  if (simulator.actions.length === 0) return null
+  // The switch beside the drawing does these two.
+  const actions = simulator.actions.filter(({ code }) => !code.startsWith('play_by'))
+  if (actions.length === 0) return null
   return (
     <section>
       <h3 className={styles.heading}>{t('simulators.actions')}</h3>
-      <SimpleGrid cols={2} spacing="xs">
-        {simulator.actions.map(({ code, text, possible }) => (
+      <div className={styles.actions}>
+        {actions.map(({ code, text, possible }) => (
           <Button
             key={code}
             variant={possible ? 'light' : 'default'}
@@ -25,7 +27,7 @@ export const Actions = ({ simulator }: { simulator: Simulator }) => {
             {text}
           </Button>
         ))}
-      </SimpleGrid>
+      </div>
       <Trouble error={play.state.error} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { Stack, Switch } from '@mantine/core'
+import { Switch } from '@mantine/core'
 import type { Simulator } from '../api/shapes.ts'
 import { useSetFault } from '../api/simulators.ts'
 import { useText } from '../text.tsx'
@@ -13,16 +13,17 @@ export const Faults = ({ simulator }: { simulator: Simulator }) => {
   return (
     <section>
       <h3 className={styles.heading}>{t('simulators.faults')}</h3>
-      <Stack gap="xs">
+      <div className={styles.faults}>
         {simulator.faults.map(({ code, text, on }) => (
           <Switch
             key={code}
+            className={styles.fault}
             label={text}
             checked={on}
             onChange={(event) => set.start({ fault: code, on: event.currentTarget.checked })}
           />
         ))}
-      </Stack>
+      </div>
       <Trouble error={set.state.error} />
     </section>
   )

@@ -6,17 +6,19 @@ interface PageProps {
   readonly lead?: ReactNode
   readonly actions?: ReactNode
   readonly wide?: boolean
+  /** Where what stands below needs no heading to be understood by eye. */
+  readonly plain?: boolean
   readonly children: ReactNode
 }
 
 /** The frame of a screen: its name, what can be done on it, and its content. */
-export const Page = ({ title, lead, actions, wide = false, children }: PageProps) => {
+export const Page = ({ title, lead, actions, wide = false, plain = false, children }: PageProps) => {
   useEffect(() => {
     document.title = `${title} · Saldo`
   }, [title])
   return (
     <div className={styles.page} data-wide={wide}>
-      <header className={styles.header}>
+      <header className={plain ? 'unseen' : styles.header}>
         <div>
           <h1 className={styles.title}>{title}</h1>
           {lead ? <div className={styles.lead}>{lead}</div> : null}

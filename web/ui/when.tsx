@@ -6,7 +6,7 @@ export const When = ({ at }: { at: string }) => {
   const intl = useIntl()
   const day = intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric' })
   const time = intl.formatTime(at, { hour: '2-digit', minute: '2-digit' })
-  const today = new Date(at).toDateString() === new Date().toDateString()
+  const today = intl.formatDate(at) === intl.formatDate(Date.now())
   const full = intl.formatDate(at, { dateStyle: 'full', timeStyle: 'medium' })
   return (
     <time dateTime={at} title={full}>
@@ -18,7 +18,12 @@ export const When = ({ at }: { at: string }) => {
 /** A day without a time, as 2026-11-21. */
 export const Day = ({ of }: { of: string }) => {
   const intl = useIntl()
-  const text = intl.formatDate(`${of}T12:00:00Z`, { day: 'numeric', month: 'short', year: 'numeric' })
+  const text = intl.formatDate(`${of}T12:00:00Z`, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   return <time dateTime={of}>{text}</time>
 }
 

@@ -2,6 +2,7 @@ import type { Payment } from '../../api/shapes.ts'
 import { useText } from '../../text.tsx'
 import { Amount } from '../amount.tsx'
 import { Facts } from '../facts.tsx'
+import { isZero } from '../money.ts'
 import { When } from '../when.tsx'
 import { methodText, surplusText } from './standing.ts'
 
@@ -9,7 +10,7 @@ const CardFacts = ({ payment }: { payment: Payment }) => {
   const t = useText()
   const said = (label: Parameters<typeof t>[0], value: string | null) => value && { label: t(label), value }
   const rest = (label: Parameters<typeof t>[0], value: Payment['tip']) =>
-    value && { label: t(label), value: <Amount of={value} /> }
+    value && !isZero(value) && { label: t(label), value: <Amount of={value} /> }
   return (
     <Facts
       of={[
