@@ -122,6 +122,8 @@ create table session (
   started_at  timestamptz not null,
   expires_at  timestamptz not null,
   ended_at    timestamptz,
+  -- Begun by a PIN at a till that somebody else had opened: enough to take payments, not to take an account over.
+  by_pin      boolean not null default false,
   address     text not null,
   primary key (organisation_id, token_hash),
   foreign key (organisation_id, person_id) references person,

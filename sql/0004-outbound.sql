@@ -70,6 +70,7 @@ create table evidence (
 );
 select keep_apart('evidence');
 create index evidence_of_request on evidence (organisation_id, request_id);
+create index evidence_by_party_reference on evidence (organisation_id, party_reference) where party_reference is not null;
 alter table outbound_request add foreign key (organisation_id, evidence_id, id, state)
   references evidence (organisation_id, id, request_id, proves);
 
@@ -219,7 +220,8 @@ end $$;
 --           promised, reversalId, businessDate, messages: [{at, direction, channel, body}]}
 -- Returns what the evidence did: 'ended' the request, 'repeated' what was known, or 'contradicted' it; 'look again' wrote
 -- nothing, because the entries were made out for a payment with (or without) a promised refund and that changed meanwhile.
--- Contradicting evidence is kept and becomes a task; it changes nothing else.
+-- Contradicting evidence is kept and becomes a task; it changes nothing else. 'of another' wrote nothing either: the same
+-- transaction of the same terminal already proves another payment, and one sale never pays two tenders.
 create function settle_request(given jsonb) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -237,6 +239,12 @@ begin
   if ended.asks > 0 and coalesce((given->>'promised')::boolean, false) <>
     exists (select from refund_promise p where p.organisation_id = org and p.tender_id = ended.subject_id)
   then return 'look again'; end if;
+  if e->>'partyReference' is not null and e->>'proves' = 'accepted' and exists (
+    select from evidence o join outbound_request r on r.organisation_id = org and r.id = o.request_id
+    where o.organisation_id = org and o.party_reference = e->>'partyReference' and o.request_id <> req
+      and o.occurred_at is not distinct from (e->>'occurredAt')::timestamptz
+      and r.terminal_id = ended.terminal_id and r.step = ended.step and r.evidence_id = o.id)
+  then return 'of another'; end if;
 
   if given->'messages' <> '[]' then perform keep_messages(req, given->'messages'); end if;
   insert into evidence (organisation_id, id, request_id, proves, source, at, reason, raw, approved_minor, tip_minor,

@@ -32,6 +32,7 @@ export const server = {
   'reason.session.none': 'Sign in first.',
   'reason.session.wrong_place':
     'This request did not come from Saldo’s own page. Load the page again and repeat what you did.',
+  'reason.right.needs_link': 'A first password is set after signing in with a link, not with a PIN.',
   'reason.right.missing': 'You do not have the right to do this ({right}).',
 
   'reason.session.wrong_password': 'This e-mail address and password do not belong together.',

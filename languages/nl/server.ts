@@ -33,6 +33,8 @@ export const server: Record<keyof typeof english, string> = {
   'reason.session.none': 'Meld u eerst aan.',
   'reason.session.wrong_place':
     'Dit verzoek kwam niet van Saldo’s eigen pagina. Laad de pagina opnieuw en doe het nog eens.',
+  'reason.right.needs_link':
+    'Een eerste wachtwoord wordt gekozen na aanmelden met een link, niet met een pincode.',
   'reason.right.missing': 'U hebt het recht hiervoor niet ({right}).',
 
   'reason.session.wrong_password': 'Dit e-mailadres en wachtwoord horen niet bij elkaar.',

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../refusal.ts'
+import type { Transaction } from '../store/database.ts'
 import { readKeptSecrets, writeHash } from './kept-secrets.ts'
 import { readOrganisation } from './organisation.ts'
 import { type Own, once } from './own-session.ts'
@@ -33,10 +34,20 @@ export const changePassword = async (
   const hashed = await hashSecret(key, 'password', password)
   await forgetTries(store, 'own password', whom)
   return once({ store }, own, async (tx, hash) => {
+    if (!kept?.password_hash && (await isByPin(tx, hash))) return refuse('right.needs_link')
     await writeHash(tx, 'password_hash', person, hashed)
     await endSessionsOf(tx, person, hash, own.command.at)
     return null
   })
+}
+
+// Whoever knows a PIN of four digits must not make themselves a password with it.
+const isByPin = async (tx: Transaction, hash: Buffer): Promise<boolean> => {
+  const [session] = await tx.query<{ by_pin: boolean }>(
+    'select by_pin from session where organisation_id = $1 and token_hash = $2',
+    [tx.organisation, hash],
+  )
+  return session?.by_pin ?? true
 }
 
 export const changePin = async ({ store, key }: Door, own: Own, pin: string | null) => {

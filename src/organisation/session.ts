@@ -13,6 +13,7 @@ export interface NewSession {
 interface Beginning {
   readonly person: string
   readonly till: string | null
+  readonly byPin: boolean
   readonly address: string
   readonly at: Date
 }
@@ -24,15 +25,15 @@ const earliest = (a: Date, b: Date): Date => (a < b ? a : b)
 export const startSession = async (
   tx: Transaction,
   settings: DoorSettings,
-  { person, till, address, at }: Beginning,
+  { person, till, byPin, address, at }: Beginning,
 ): Promise<NewSession> => {
   const token = newToken()
   const endsAt = later(at, settings.sessionLongest)
   const expiresAt = earliest(endsAt, later(at, settings.sessionIdle))
   await tx.query(
-    `insert into session (organisation_id, token_hash, person_id, till_id, started_at, expires_at, address)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.organisation, tokenHash(token), person, till, at, expiresAt, address],
+    `insert into session (organisation_id, token_hash, person_id, till_id, started_at, expires_at, by_pin, address)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [tx.organisation, tokenHash(token), person, till, at, expiresAt, byPin, address],
   )
   return { token, expiresAt, endsAt }
 }

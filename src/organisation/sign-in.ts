@@ -86,7 +86,7 @@ const begin = async (
 ): Promise<SignedIn | Refusal> => {
   const session = await store.within(organisation, async (tx) => {
     await keepCommand(tx, await signInCommand(tx, knock, person, action))
-    return startSession(tx, door, { person, till: null, address: knock.address, at: knock.at })
+    return startSession(tx, door, { person, till: null, byPin: false, address: knock.address, at: knock.at })
   })
   return isRefusal(session) ? session : { organisation, person, session }
 }

@@ -24,6 +24,12 @@ export const switchPerson = async (
   await forgetTries(store, 'pin', whom)
   return once({ store }, own, async (tx, hash) => {
     await endSession(tx, hash, knock.at)
-    return startSession(tx, door, { person: personId, till, address: knock.address, at: knock.at })
+    return startSession(tx, door, {
+      person: personId,
+      till,
+      byPin: true,
+      address: knock.address,
+      at: knock.at,
+    })
   })
 }

@@ -1,8 +1,10 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { money, zero } from '../money/money.ts'
 import { openTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { accepted } from './answer.ts'
 import { isFinal, mayGo, type State } from './request.ts'
+import { settle } from './store.ts'
 import { Broken, overWire } from './wire.ts'
 
 const states: readonly State[] = ['prepared', 'unknown', 'accepted', 'refused', 'not_taken']
@@ -120,6 +122,58 @@ test('the serving role cannot write the ledger but through its door, and the doo
         select organisation_id, id, 9, 'interim', 1, 'EUR' from entry limit 1`),
     ),
   ).rejects.toThrow(/permission denied/)
+})
+
+test('one sale at a terminal never ends two payments', async () => {
+  const [shop, terminal] = [newId(), newId()]
+  await database.owner(`insert into shop (organisation_id, id, name) values ($1, $2, 'Test')`, [
+    organisation,
+    shop,
+  ])
+  await database.owner(
+    `insert into terminal (organisation_id, id, shop_id, name, driver, settings, made_at)
+     values ($1, $2, $3, 'Test', 'test', '{}', now())`,
+    [organisation, terminal, shop],
+  )
+  const ask = async (): Promise<string> => {
+    const id = newId()
+    await database.owner(
+      `insert into outbound_request (organisation_id, id, party, terminal_id, subject_kind, subject_id, step, state, made_at)
+       values ($1, $2, 'test', $3, 'test', $4, 'pay', 'unknown', now())`,
+      [organisation, id, terminal, newId()],
+    )
+    return id
+  }
+  const approved = (terminalReference: string, occurredAt: Date) => ({
+    approved: money(100n, 'EUR'),
+    tip: zero('EUR'),
+    surcharge: zero('EUR'),
+    issuer: null,
+    cardNumber: null,
+    approvalCode: null,
+    terminalReference,
+    occurredAt,
+    offline: false,
+  })
+  const settleWith = (request: string, reference: string, at: Date) =>
+    settle(database.store.call, {
+      organisation,
+      request,
+      at: new Date(),
+      evidence: { id: newId(), proves: 'accepted', source: 'inquiry', approved: approved(reference, at) },
+      entries: [],
+      tasks: [],
+      reversalId: newId(),
+      businessDate: '2026-11-21',
+      promised: false,
+      messages: [],
+    })
+  const [first, second] = [await ask(), await ask()]
+  const noon = new Date('2026-11-21T12:00:00Z')
+  expect(await settleWith(first, '4711', noon)).toBe('ended')
+  expect(await settleWith(second, '4711', noon)).toBe('of another')
+  expect(await settleWith(second, '4711', new Date('2026-11-22T12:00:00Z'))).toBe('ended')
+  expect(await settleWith(second, '4711', noon)).toBe('of another')
 })
 
 test('before the first byte nothing was taken; from then on whatever breaks is unknown', async () => {

@@ -37,7 +37,7 @@ export interface Settlement {
   readonly messages: readonly KeptMessage[]
 }
 
-export type Settled = 'ended' | 'repeated' | 'contradicted' | 'look again'
+export type Settled = 'ended' | 'repeated' | 'contradicted' | 'look again' | 'of another'
 
 /** Writes evidence down and lets it end its request, in one statement. */
 export const settle = async (run: Run, settlement: Settlement): Promise<Settled> => {

@@ -69,11 +69,12 @@ const keep = async (
   answer: Answer<Approval>,
   messages: ReturnType<ReturnType<typeof deskConversation>['takeMessages']>,
 ): Promise<void> => {
-  if (answer.state === 'unknown') return leaveUnknown(desk, tender, nextAsk(desk, tender, driver), messages)
-  await settleTender(desk, desk.store.call, tender, {
-    evidence: evidenceOf(desk.newId(), answer, source),
-    messages,
-  })
+  const stay = () => leaveUnknown(desk, tender, nextAsk(desk, tender, driver), messages)
+  if (answer.state === 'unknown') return stay()
+  const evidence = evidenceOf(desk.newId(), answer, source)
+  const settled = await settleTender(desk, desk.store.call, tender, { evidence, messages })
+  // The ticket of a sale that another payment was ended by proves nothing about this one.
+  if (settled === 'of another') await stay()
 }
 
 const evidenceOf = (

@@ -38,6 +38,17 @@ test('a PIN is good for nothing until somebody sits at a till', async () => {
   expect((await page.ask('GET', '/session')).status).toBe(401)
 })
 
+test('a PIN is not enough to take an account over', async () => {
+  const page = await signedIn(server, 'manager')
+  await sitDown(page)
+  await server.database.owner('update person set password_hash = null where id = $1', [garage.people.cashier])
+  await takeOver(page, '4071')
+  const made = await page.ask('PUT', '/session/password', {
+    body: { current: null, password: 'drie groene fietsen' },
+  })
+  expect(made.body.code).toBe('right.needs_link')
+})
+
 test('a PIN cannot be guessed, and who has none cannot be switched to', async () => {
   const page = await signedIn(server, 'manager')
   await sitDown(page)
