@@ -230,6 +230,7 @@ declare
   at timestamptz := (given->>'at')::timestamptz;
   e jsonb := given->'evidence';
   ended outbound_request;
+  stood_for bigint;
   posted jsonb;
 begin
   perform set_config('saldo.organisation', org::text, true);
@@ -255,10 +256,13 @@ begin
     coalesce((e->>'offline')::boolean, false), (e->>'personId')::uuid, (e->>'secondPersonId')::uuid);
 
   if ended.state not in ('prepared', 'unknown') then
-    if ended.state = e->>'proves' then return 'repeated'; end if;
+    select s.approved_minor into stood_for from evidence s where s.organisation_id = org and s.id = ended.evidence_id;
+    -- An approval of another amount says otherwise as well: a person who decided by hand knew only what was asked.
+    if ended.state = e->>'proves' and stood_for is not distinct from (e->>'approved')::bigint then return 'repeated'; end if;
     insert into task (organisation_id, id, kind, subject_id, detail, opened_at)
     values (org, (e->>'id')::uuid, 'evidence_contradicts', ended.subject_id,
-      jsonb_build_object('request', req, 'stands', ended.state, 'proves', e->>'proves', 'evidence', e->>'id'), at);
+      jsonb_strip_nulls(jsonb_build_object('request', req, 'stands', ended.state, 'proves', e->>'proves', 'evidence', e->>'id',
+        'stoodFor', stood_for::text, 'approved', e->>'approved')), at);
     insert into outbox (organisation_id, topic, subject_id, at) values (org, 'task', ended.subject_id, at);
     return 'contradicted';
   end if;

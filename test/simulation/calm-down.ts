@@ -74,9 +74,19 @@ const isQuiet = async ({
   return idle.every(Boolean) && devices.every(({ simulator }) => resting.has(simulator.screen().stage))
 }
 
-const unrestOf = async ({ seats, devices }: Restless): Promise<string> => {
+const unrestOf = async ({ seats, devices, database, organisation, clock }: Restless): Promise<string> => {
   const idle = await Promise.all(seats.map(async (seat) => `${seat.name} idle ${await seat.isIdle()}`))
-  return [...idle, ...devices.map(({ name, simulator }) => `${name} ${simulator.screen().stage}`)].join(', ')
+  const due = await database.owner<{ due: string }>(
+    `select id || ' asked ' || asks || ' times, due ' || ask_at::text as due from outbound_request
+     where organisation_id = $1 and state = 'unknown'`,
+    [organisation],
+  )
+  return [
+    ...due.map((one) => one.due),
+    `now ${clock.now().toISOString()}`,
+    ...idle,
+    ...devices.map(({ name, simulator }) => `${name} ${simulator.screen().stage}`),
+  ].join(', ')
 }
 
 const resting = new Set(['idle', 'off', 'unplugged'])

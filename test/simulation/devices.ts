@@ -19,8 +19,7 @@ export interface Device {
   readonly fate: Fate
   readonly simulator: RunningSimulator
   readonly settings: Readonly<Record<string, unknown>>
-  /** Whether it says which part of the total is a tip. */
-  readonly namesTip: boolean
+  readonly dialect: Readonly<Record<string, string | boolean>>
   /** How often each fault was put in. */
   readonly given: Map<string, number>
 }
@@ -91,8 +90,7 @@ export const installDevice = async (
       [tx.organisation, id, garage.shop, name, settings, clock()],
     ),
   )
-  const namesTip = dialect.namesTip !== false
-  return { id, name, fate, simulator, settings, namesTip, given: new Map() }
+  return { id, name, fate, simulator, settings, dialect, given: new Map() }
 }
 
 /** A fault of the seed's choice, of all that the simulator knows. */

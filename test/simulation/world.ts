@@ -2,6 +2,7 @@ import { deskTimers } from '../../src/payments/open-desk.ts'
 import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
 import { audit } from './audit/audit.ts'
 import { openEvidenceRoom } from './audit/evidence-room.ts'
+import { tellAll } from './audit/tell-all.ts'
 import { openBooks } from './books.ts'
 import { calmDown } from './calm-down.ts'
 import { countEndings } from './count-endings.ts'
@@ -110,13 +111,15 @@ const play = async (
     await Promise.all(seats.map((seat) => seat.leave()))
     const room = await openEvidenceRoom(database, garage.organisation, devices, shop.told)
     await countEndings(room, timeline)
-    return [
+    const broken = [
       ...(rests ? [] : ['comesToRest: something is due or goes on for ever']),
       ...(await audit(room)),
       ...new Set(
         [...shop.bugs, ...seats.flatMap(({ bugs }) => bugs)].map((text) => `nothingThrows: ${text}`),
       ),
     ]
+    if (broken.length > 0) for (const line of await tellAll(room)) timeline.say('auditor', line)
+    return broken
   } finally {
     await Promise.all(seats.map((seat) => seat.leave()))
     await Promise.all(devices.map(({ simulator }) => simulator.stop()))

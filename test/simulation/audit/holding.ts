@@ -47,7 +47,9 @@ export const unknownsCannotEnd: Rule = async (room) => {
 
 const isPlain = (one: Case, { cases }: EvidenceRoom): boolean => {
   const [taken] = takenFor(one)
-  if (!taken || one.device.fate === 'forgetful' || !one.device.namesTip) return false
+  const { fate, dialect } = one.device
+  // Other dialects do not say enough once their ticket is handed over.
+  if (!taken || fate === 'forgetful' || dialect.repeats !== 'whole message' || !dialect.namesTip) return false
   const after = taken.at.getTime() - one.madeAt.getTime()
   const last = cases.every(({ device, reference }) => device !== one.device || reference <= one.reference)
   const asked = taken.amount.minor - taken.tip.minor === one.minor + one.surplus

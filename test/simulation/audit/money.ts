@@ -50,7 +50,7 @@ export const amountsAreTrue: Rule = ({ cases }) =>
       return one.approved === one.minor + one.surplus ? [] : [`${nameOf(one)} stands for ${one.approved}`]
     if (!taken || one.approved !== taken.amount.minor)
       return [`${nameOf(one)} stands for ${one.approved}, the terminal took ${taken?.amount.minor}`]
-    return one.device.namesTip && one.tip !== taken.tip.minor
+    return one.device.dialect.namesTip && one.tip !== taken.tip.minor
       ? [`${nameOf(one)} has a tip of ${one.tip}, the terminal says ${taken.tip.minor}`]
       : []
   })

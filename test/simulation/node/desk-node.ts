@@ -51,6 +51,7 @@ export const startNode = (cache: string): DeskNode => {
   let hearing: Hearing = { trouble: () => {}, ended: () => {} }
   let lastWords = ''
   let complaint = ''
+  let gone = false
   child.stderr?.on('data', (bytes) => {
     complaint = `${complaint}${bytes}`.slice(-4_000)
   })
@@ -60,6 +61,7 @@ export const startNode = (cache: string): DeskNode => {
     else calls.hear(message)
   })
   child.on('exit', (code, signal) => {
+    gone = true
     calls.lose(`the node ended: ${signal ?? code}`)
     hearing.ended({ killed: signal === 'SIGKILL', lastWords: lastWords || complaint })
   })
@@ -68,8 +70,9 @@ export const startNode = (cache: string): DeskNode => {
   }
   return {
     open: async (opening, heard) => {
-      hearing = heard
       await calls.make((call) => ({ kind: 'open', call, opening }))
+      hearing = heard
+      if (gone) throw new Lost('it died at once', 'it died')
     },
     ask: (order, wish) => calls.make((call) => ({ kind: 'do', call, order, wish })) as Promise<Reply>,
     running: () => calls.make((call) => ({ kind: 'running', call })) as Promise<number>,

@@ -38,6 +38,7 @@ const thrown = (error: unknown): Thrown => ({
 })
 const crash = crashPoints((at) => say({ kind: 'dies', at }))
 let offset = 0
+let opened = 0
 let node: Open | null = null
 
 const open = async ({ connection, timers, askAfter, offset: first }: Opening): Promise<void> => {
@@ -45,6 +46,8 @@ const open = async ({ connection, timers, askAfter, offset: first }: Opening): P
   crash.arm(Number.POSITIVE_INFINITY)
   const store = storeThatMayCrash(openStore(connection, { connections: 4 }), crash.pass)
   const signals = await openSignals(store)
+  opened += 1
+  const mine = opened
   const room = openDesk({
     store,
     signals,
@@ -52,7 +55,9 @@ const open = async ({ connection, timers, askAfter, offset: first }: Opening): P
     now: () => new Date(Date.now() + offset),
     drivers: drivers.map((driver) => ({ ...driver, askAfter })),
     open: (driver, settings) => terminalThatMayCrash(driver.open(settings), crash.pass),
-    trouble: (error, about) => say({ kind: 'trouble', error: thrown(error), about }),
+    trouble: (error, about) => {
+      if (node && mine === opened) say({ kind: 'trouble', error: thrown(error), about })
+    },
   })
   node = { store, signals, room }
 }

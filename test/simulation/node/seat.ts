@@ -53,6 +53,7 @@ export const takeSeat = async ({ name, pool, random, timeline, opening }: SeatPa
       try {
         await node.open(opening(), { trouble, ended })
         sitting = node
+        node.setClock(opening().offset)
         timeline.say(name, 'is there')
       } catch {
         // The database is away: the supervisor tries again.

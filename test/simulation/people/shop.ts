@@ -72,7 +72,8 @@ const once = async (shop: Shop, random: Random, given: Order, wish: Wish): Promi
   const seats = random.chance(0.06) ? shop.seats : [random.pick(shop.seats)]
   if (seats.length > 1) shop.timeline.count('asked of two nodes at once')
   const replies = await Promise.all(seats.map((seat) => heard(shop, seat, given, wish)))
-  return replies.find((reply) => reply !== null) ?? null
+  // Of two that were asked at the same moment one may still have found the terminal busy.
+  return replies.find((reply) => typeof reply === 'string') ?? replies.find((reply) => reply !== null) ?? null
 }
 
 const heard = async (shop: Shop, seat: Seat, given: Order, wish: Wish): Promise<Reply | null> => {
