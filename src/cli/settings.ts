@@ -33,6 +33,8 @@ export interface Settings {
   readonly simulatorPace: number
   /** `SALDO_TRUST_PROXY`: whose `X-Forwarded-*` are believed. */
   readonly trustProxy: string | false
+  /** `SALDO_REQUESTS_PER_MINUTE`: the most that one caller of the API may ask. */
+  readonly requestsPerMinute: number
   /** `SALDO_LOG`: pino's level. */
   readonly log: string
   /**
@@ -61,6 +63,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
   demoPorts: demoPortsOf(environment.SALDO_DEMO_PORTS || '4100,4102,9100'),
   simulatorPace: paceOf(environment.SALDO_SIMULATOR_PACE || '1'),
   trustProxy: environment.SALDO_TRUST_PROXY || false,
+  requestsPerMinute: requestsOf(environment.SALDO_REQUESTS_PER_MINUTE || '6000'),
   log: environment.SALDO_LOG || 'warn',
   timers: timersOf(environment),
 })
@@ -77,6 +80,13 @@ const demoPortsOf = (text: string): DemoPorts => {
   if (terminal === undefined || till === undefined || printer === undefined || more.length > 0)
     throw new WrongSetting(`SALDO_DEMO_PORTS are not three ports: ${text}`)
   return { terminal, till, printer }
+}
+
+const requestsOf = (text: string): number => {
+  const requests = Number(text)
+  if (!Number.isInteger(requests) || requests < 1)
+    throw new WrongSetting(`SALDO_REQUESTS_PER_MINUTE is no number of requests: ${text}`)
+  return requests
 }
 
 const paceOf = (text: string): number => {

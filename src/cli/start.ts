@@ -73,7 +73,11 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     signals,
     gate: openGate({ store, signals, now, door: doorSettings }),
     door: doorSettings,
-    settings: { ...serverSettings, trustProxy: settings.trustProxy },
+    settings: {
+      ...serverSettings,
+      trustProxy: settings.trustProxy,
+      requestsPerMinute: settings.requestsPerMinute,
+    },
     log,
     desk,
     askAgainSoon: asking.wake,

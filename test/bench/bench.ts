@@ -83,6 +83,7 @@ const environment = {
   SALDO_PORT: String(port),
   SALDO_DEMO: 'no',
   SALDO_LOG: 'error',
+  SALDO_REQUESTS_PER_MINUTE: '1000000',
 }
 const children: ChildProcess[] = []
 try {
