@@ -24,7 +24,8 @@ export const paperIsKept: Rule = async ({ cases, look }) => {
     return ['customer', 'merchant', 'e_journal'].flatMap((kind) => {
       const kept = ours.filter((paper) => paper.kind === kind)
       if (kept.length === 0) return [`${nameOf(one)} has lost its ${kind} paper`]
-      return kept.some(({ request }) => request === one.request)
+      // A last message that is named without its result may be a refusal to start: its ticket is another's.
+      return one.device.dialect.repeats === 'ids' || kept.some(({ request }) => request === one.request)
         ? []
         : [`the ${kind} paper of ${nameOf(one)} is kept as that of another payment`]
     })
