@@ -22,8 +22,9 @@ export interface Counter {
   close(): Promise<void>
 }
 
-const timeline = { card: 1, pin: 1, host: 1, person: 10_000, till: 10_000 }
-const patience = { firstWordMs: 4_000, silenceMs: 4_000, wholeMs: 20_000, inquiryMs: 4_000 }
+const timeline = { card: 1, pin: 1, host: 1, person: 120_000, till: 10_000 }
+// Nothing here is about a terminal that takes its time: a slow machine must not look like one.
+const patience = { firstWordMs: 60_000, silenceMs: 60_000, wholeMs: 120_000, inquiryMs: 10_000 }
 
 export const openCounter = async (
   garage: Garage,

@@ -52,6 +52,10 @@ const play = ({ what, settings, faults = [], ending }: Play) =>
       throw new Error(`killed at ${attempt.killedAt}: ${error}`, { cause: error })
     })
     expect(await discrepancies(garage)).toEqual([])
+    // What stays unknown is asked about for ever; the next process is to speak of its own payment only.
+    await garage.owner(
+      `update outbound_request set ask_at = now() + interval '1 day' where state = 'unknown'`,
+    )
     await node.end()
     await counter.close()
     return attempt.killedAt === null ? null : end
@@ -111,23 +115,16 @@ const staysUnknown: Ending = async (scene) => {
   if (before?.state !== 'unknown') return before?.state ?? 'never begun'
   await leaseEnds(scene)
   const restarted = await openNode(garage)
-  const seen = await until(async () => {
-    const payment = await paymentOf(garage, attempt.tender)
-    expect(payment?.state !== 'unknown' || payment.asks > 3).toBe(true)
-    return payment
-  })
+  await until(async () => expect((await paymentOf(garage, attempt.tender))?.asks).toBeGreaterThan(3))
   await restarted.end()
-  // A statement that was under way when its process died may still have been carried out: then it was true.
-  if (seen?.state !== 'unknown') {
-    expect(seen).toMatchObject({ state: 'accepted', source: 'answer', approved_minor: total })
-    return 'accepted'
-  }
   await refusedMeanwhile(scene)
   const shown = await garage.store.read(garage.actor.organisation, (tx) =>
-    listPayments(tx, { questionMark: true, oldestFirst: true }),
+    listPayments(tx, { questionMark: true, oldestFirst: true, most: 1_000 }),
   )
-  expect(shown.find(({ id }) => id === attempt.tender)).toMatchObject({ state: 'unknown' })
-  await garage.owner(`update outbound_request set ask_at = now() + interval '1 day' where state = 'unknown'`)
+  expect(shown.find(({ id }) => id === attempt.tender)).toMatchObject({
+    state: 'unknown',
+    approved_minor: null,
+  })
   return 'unknown'
 }
 

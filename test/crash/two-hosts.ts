@@ -85,10 +85,15 @@ const end = async (child: ChildProcess): Promise<void> => {
   await ended
 }
 
-/** The postmaster and its children, each of which has a process group of its own. */
+/** The postmaster and its children, each of which has a process group of its own; one may have ended meanwhile. */
 const signalAll = (child: ChildProcess, signal: NodeJS.Signals): void => {
   const pid = child.pid ?? 0
-  for (const one of [pid, ...childrenOf(pid)]) process.kill(one, signal)
+  for (const one of [pid, ...childrenOf(pid)])
+    try {
+      process.kill(one, signal)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
 }
 
 const childrenOf = (parent: number): number[] =>

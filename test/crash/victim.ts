@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { expect } from 'vitest'
 import type { Actor, Command } from '../../src/organisation/command.ts'
 import type { Right } from '../../src/organisation/rights.ts'
+import { until } from './counter.ts'
 import { type Garage, total } from './garage.ts'
 
 /** What the process of one payment is told, as JSON. */
@@ -30,13 +32,21 @@ export interface Attempt {
 
 const program = join(import.meta.dirname, 'one-payment.ts')
 
-/** Begins a card payment in a process that is killed at the chosen await, and waits for the end of that process. */
+const name = 'victim'
+
+/** What its server processes were doing when it died they may still finish. */
+const connectionsOf = async ({ owner }: Garage): Promise<number> => {
+  const found = await owner('select from pg_stat_activity where application_name = $1', [name])
+  return found.length
+}
+
+/** Begins a card payment in a process that is killed at the chosen await, and waits for the end of it and all it asked. */
 export const payAndDie = async (garage: Garage, terminal: string, crashAt: number): Promise<Attempt> => {
   const [tender, invoice] = [newId(), await garage.addInvoice()]
   const command = garage.command('payment.card', tender)
   const { cashLimit: _, rights, ...actor } = garage.actor
   const job: Job = {
-    appUrl: garage.appUrl,
+    appUrl: `${garage.appUrl}&application_name=${name}`,
     crashAt,
     tender,
     invoice,
@@ -47,6 +57,7 @@ export const payAndDie = async (garage: Garage, terminal: string, crashAt: numbe
   }
   const { signal, code, said, errors } = await run(JSON.stringify(job), join(garage.directory, 'compiled'))
   const told = said ? (JSON.parse(said) as { where?: string }) : {}
+  await until(async () => expect(await connectionsOf(garage)).toBe(0))
   if (code !== 0 && signal !== 'SIGKILL') throw new Error(`the payment did not run: ${errors}`)
   const killedAt = signal === 'SIGKILL' ? `${crashAt}, ${told.where}` : null
   return { tender, invoice, terminal, command, killedAt }
