@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** Builds the page into `dist/` unless what lies there was built from the same sources. */
 const root = join(import.meta.dirname, '..')
-const sources = ['web', 'languages', 'assets', 'vite.config.ts', 'package-lock.json']
+const sources = ['web', 'languages', 'assets', 'src/money', 'vite.config.ts', 'package-lock.json']
 const dist = join(root, 'dist')
 const stamp = 'built-from'
 
@@ -37,7 +37,11 @@ const build = async (wanted: string): Promise<void> => {
   process.stderr.write('Saldo: building the page …\n')
   const { build } = await import('vite')
   const aside = join(root, 'node_modules', `.saldo-page-${process.pid}`)
-  await build({ root, logLevel: 'warn', build: { outDir: aside, emptyOutDir: true } })
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: aside, emptyOutDir: true },
+  })
   writeFileSync(join(aside, stamp), wanted)
   rmSync(dist, { recursive: true, force: true })
   renameSync(aside, dist)
