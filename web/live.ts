@@ -82,10 +82,11 @@ const listen = (queries: QueryClient, tell: (lost: boolean) => void): (() => voi
   }
 }
 
-/** Keeps what is on the page true while others work too. True while the stream is lost. */
-export const useLive = (): boolean => {
+/** Keeps what is on the page true while others work too; anew for another reader. True while the stream is lost. */
+export const useLive = (reader: string): boolean => {
   const queries = useQueryClient()
   const [lost, setLost] = useState(false)
-  useEffect(() => listen(queries, setLost), [queries])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the stream of one reader ends when another takes over
+  useEffect(() => listen(queries, setLost), [queries, reader])
   return lost
 }

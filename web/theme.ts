@@ -43,7 +43,7 @@ export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 6 },
   fontFamily: "'Plex', system-ui, sans-serif",
-  fontFamilyMonospace: "'Plex Mono', ui-monospace, monospace",
+  fontFamilyMonospace: "'Noto Mono', ui-monospace, monospace",
   headings: { fontWeight: '600' },
   defaultRadius: 'md',
   cursorType: 'pointer',
@@ -67,6 +67,11 @@ export const theme = createTheme({
         overlayProps: { backgroundOpacity: 0.4 },
         // The page has a header of its own; that of a dialog is none of the page's landmarks.
         attributes: { header: { role: 'presentation' } },
+      },
+      styles: {
+        title: { fontSize: '1.25rem', fontWeight: 600 },
+        content: { background: 'var(--card)' },
+        header: { background: 'var(--card)' },
       },
     },
   },

@@ -91,7 +91,7 @@ const tillNamed = async (caller: Caller, name: string): Promise<string> => {
 }
 
 // A link as an administrator would hand it over.
-const linkFor = async (database: TestDatabase, email: string): Promise<string> => {
+export const linkFor = async (database: TestDatabase, email: string): Promise<string> => {
   const { newToken, tokenHash } = await import('../../src/organisation/token.ts')
   const token = newToken()
   await database.owner(

@@ -11,8 +11,8 @@ import { useSteady } from './use-steady.ts'
 /** What stands around every screen. */
 export const Shell = () => {
   const t = useText()
-  const lost = useSteady(useLive(), 1500)
   const { person } = useSession()
+  const lost = useSteady(useLive(person.id), 1500)
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">

@@ -25,8 +25,9 @@ export const useShortcut = (key: string, act: () => void, on = true): void => {
       event.preventDefault()
       latest.current()
     }
-    window.addEventListener('keydown', hear)
-    return () => window.removeEventListener('keydown', hear)
+    // Heard on the way down: an Escape that closes a dialog must find it still open here, and do nothing else.
+    window.addEventListener('keydown', hear, true)
+    return () => window.removeEventListener('keydown', hear, true)
   }, [key, on, letters])
 }
 

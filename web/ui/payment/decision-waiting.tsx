@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import { useState } from 'react'
+import type { TextKey } from '../../../languages/say.ts'
 import { useSession } from '../../api/session.ts'
 import type { Decision, PaymentDetail } from '../../api/shapes.ts'
 import { useConfirmDecision, useWithdrawDecision } from '../../api/unknown.ts'
@@ -11,7 +12,13 @@ import { Notice } from '../notice.tsx'
 import { Trouble } from '../trouble.tsx'
 import { When } from '../when.tsx'
 import { Decide } from './decide.tsx'
-import { standingText } from './standing.ts'
+
+const verdicts = {
+  accepted: 'tasks.decide.accepted',
+  refused: 'tasks.decide.refused',
+  not_taken: 'tasks.decide.not_taken',
+  unknown: 'transactions.standing.unknown',
+} as const satisfies Record<Decision['state'], TextKey>
 
 interface OpenDecisionProps {
   readonly paymentId: string
@@ -26,7 +33,7 @@ export const OpenDecision = ({ paymentId, decision }: OpenDecisionProps) => {
   const withdraw = useWithdrawDecision(paymentId)
   const [open, setOpen] = useState(false)
   const own = decision.person.id === person.id
-  const what = t(standingText[decision.state])
+  const what = t(verdicts[decision.state])
   return (
     <>
       <Notice

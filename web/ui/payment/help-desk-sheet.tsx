@@ -15,10 +15,12 @@ const Sheet = ({ paymentId }: { paymentId: string }) => {
         <Stack gap="lg">
           <div>
             <div className="quiet">{sheet.provider}</div>
-            <a className={styles.telephone} href={`tel:${sheet.telephone.replace(/\s/g, '')}`}>
-              <IconPhone aria-hidden />
-              {sheet.telephone}
-            </a>
+            {sheet.telephone ? (
+              <a className={styles.telephone} href={`tel:${sheet.telephone.replace(/\s/g, '')}`}>
+                <IconPhone aria-hidden />
+                {sheet.telephone}
+              </a>
+            ) : null}
           </div>
           <p className={styles.question}>{sheet.question}</p>
           <Facts of={sheet.facts} />

@@ -19,7 +19,10 @@ export const Paper = ({ receipt }: { receipt: Receipt }) => {
         {t(titles[receipt.kind])}
         {receipt.signature ? ` · ${t('transactions.receipt.signature')}` : null}
       </figcaption>
-      <LongText className={styles.paper} name={t(titles[receipt.kind])}>
+      <LongText
+        className={receipt.kind === 'e_journal' ? styles.journal : styles.paper}
+        name={t(titles[receipt.kind])}
+      >
         {receipt.lines.join('\n')}
       </LongText>
     </figure>
