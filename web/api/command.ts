@@ -1,6 +1,6 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
-import { Unreachable } from './client.ts'
+import { Refused, Unreachable } from './client.ts'
 import { newId } from './new-id.ts'
 
 /** The header of a write: its key makes saying it twice the same as saying it once. */
@@ -19,6 +19,9 @@ const keyed = (key: string): Keyed => ({ header: { 'Idempotency-Key': key } })
 /** Waits 1, 2, 4, 8 seconds between one try and the next. */
 const patience = { retryDelay: (tries: number) => 1000 * 2 ** tries, most: 4 }
 
+const isStale = (error: Error): boolean =>
+  error instanceof Refused && error.problem.code === 'session.wrong_place'
+
 /**
  * A write. It is said again while nobody knows whether it was heard, always under the key of the first time, also
  * when a person presses once more; what it changes is read anew.
@@ -30,7 +33,16 @@ export const useCommand = <Input, Output>(
   const queries = useQueryClient()
   const unheard = useRef<Wish<Input>>(undefined)
   const mutation = useMutation({
-    mutationFn: ({ input, key }: Wish<Input>) => send(input, keyed(key)),
+    mutationFn: async ({ input, key }: Wish<Input>) => {
+      try {
+        return await send(input, keyed(key))
+      } catch (error) {
+        if (!isStale(error as Error)) throw error
+        // Another tab of this browser signed in meanwhile: the token of its session is read, and it is said once more.
+        await queries.refetchQueries({ queryKey: ['session'] })
+        return send(input, keyed(key))
+      }
+    },
     retry: (tries, error) => error instanceof Unreachable && tries < patience.most,
     retryDelay: patience.retryDelay,
     networkMode: 'always',

@@ -43,7 +43,7 @@ export const Accepted = ({ detail }: { detail: PaymentDetail }) => {
     <>
       <section className={styles.outcome} data-outcome={takenBack ? 'not_taken' : 'accepted'}>
         <IconCircleCheckFilled aria-hidden size={72} className={styles.icon} />
-        <div role="status">
+        <div>
           <h2 className={styles.title}>{t(takenBack ? 'desk.taken_back' : 'desk.accepted')}</h2>
           <Amount of={paid} className={styles.amount} />
           <div className={styles.how}>

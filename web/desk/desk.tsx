@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useMay, useSession } from '../api/session.ts'
 import { useText } from '../text.tsx'
 import { Card } from '../ui/card.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
 import { TillChoice } from '../ui/till/till-choice.tsx'
 import { Chosen } from './chosen.tsx'
@@ -9,12 +11,26 @@ import { Finder } from './finder.tsx'
 import { ImportFiles } from './import-files.tsx'
 import { MakeBill } from './make-bill.tsx'
 import { Paying } from './paying.tsx'
+import { UnderWay } from './under-way.tsx'
 import { useDesk } from './use-desk.ts'
 
 const NoTill = () => {
   const t = useText()
+  const { hasPassword } = useSession().person
   return (
     <Page title={t('desk.title')}>
+      {hasPassword ? null : (
+        <Notice
+          title={t('desk.no_password')}
+          actions={
+            <LinkButton variant="default" to="/settings" search={{ part: 'mine' }}>
+              {t('desk.no_password.do')}
+            </LinkButton>
+          }
+        >
+          {t('desk.no_password.hint')}
+        </Notice>
+      )}
       <Card title={t('desk.which_till')}>
         <p className="quiet">{t('desk.which_till.hint')}</p>
         <TillChoice />
@@ -33,6 +49,7 @@ const AtTheTill = () => {
   const chosen = invoice ?? order
   return (
     <Page plain title={t('desk.title')}>
+      <UnderWay />
       <ImportFiles>
         <Finder q={q} onQ={setQ} folded={chosen !== undefined && q === ''}>
           {chosen ? <Chosen invoice={invoice} order={order} /> : null}

@@ -16,7 +16,7 @@ export const NotKnown = ({ detail }: { detail: PaymentDetail }) => {
     <>
       <section className={styles.outcome} data-outcome="unknown">
         <IconHelpCircleFilled aria-hidden size={72} className={styles.icon} />
-        <div role="status">
+        <div>
           <h2 className={styles.title}>{t('desk.unknown')}</h2>
           <Amount of={payment.amount} className={styles.amount} />
         </div>

@@ -28,7 +28,7 @@ export const NotPaid = ({ detail: { payment } }: { detail: PaymentDetail }) => {
     <>
       <section className={styles.outcome} data-outcome={stopped ? 'not_taken' : payment.state}>
         <Icon aria-hidden size={72} className={styles.icon} />
-        <div role="status">
+        <div>
           <h2 className={styles.title}>
             {t(stopped ? 'desk.stopped' : refused ? 'desk.refused' : 'desk.not_taken')}
           </h2>

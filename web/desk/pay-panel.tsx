@@ -9,6 +9,7 @@ import type { Bill } from './bill.ts'
 import { HeldNotice } from './held-notice.tsx'
 import { PayForm } from './pay-form.tsx'
 import { useDesk } from './use-desk.ts'
+import { useMeans } from './use-means.ts'
 
 const Paid = () => {
   const t = useText()
@@ -27,6 +28,7 @@ const Paid = () => {
 export const PayPanel = ({ bill }: { bill: Bill }) => {
   const t = useText()
   const [rest, payTheRest] = useState(false)
+  const { means } = useMeans()
   if (bill.kind === 'credit_note')
     return (
       <Notice tone="plain" title={t('desk.credit_note')}>
@@ -34,6 +36,7 @@ export const PayPanel = ({ bill }: { bill: Bill }) => {
       </Notice>
     )
   if (isZero(bill.open)) return <Paid />
+  if (means.length === 0) return <Notice title={t('desk.may_not_pay')} />
   const held = !isZero(bill.reserved)
   const nothingFree = isZero(bill.free)
   return (

@@ -3,7 +3,7 @@ import type { PaymentDetail } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
-import { standingOf } from '../ui/payment/standing.ts'
+import { standingOf, standingText } from '../ui/payment/standing.ts'
 import { Accepted } from './accepted.tsx'
 import { BackToBill } from './back-to-bill.tsx'
 import { NotKnown } from './not-known.tsx'
@@ -36,6 +36,9 @@ export const Paying = ({ id }: { id: string }) => {
           lead={detail.payment.customerName}
           actions={<BackToBill payment={detail.payment} />}
         >
+          <p className="unseen" role="status">
+            {t(standingText[standingOf(detail.payment)])}
+          </p>
           <Stage detail={detail} />
         </Page>
       )}

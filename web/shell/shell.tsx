@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useSession } from '../api/session.ts'
 import { useLive } from '../live.ts'
 import { useText } from '../text.tsx'
@@ -13,6 +14,13 @@ export const Shell = () => {
   const t = useText()
   const { person } = useSession()
   const lost = useSteady(useLive(person.id), 1500)
+  const screen = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another screen is shown
+  useEffect(() => {
+    // A screen that puts the focus where it is wanted has done so by now.
+    if (!screen.current?.contains(document.activeElement)) screen.current?.focus({ preventScroll: true })
+  }, [pathname])
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#screen">
@@ -29,7 +37,7 @@ export const Shell = () => {
           </div>
         ) : null}
         {/* Another person at the till starts with a clean screen. */}
-        <main id="screen" className={styles.screen} tabIndex={-1} key={person.id}>
+        <main id="screen" ref={screen} className={styles.screen} tabIndex={-1} key={person.id}>
           <Outlet />
         </main>
       </div>

@@ -15,4 +15,3 @@ export const amountOf = (money: Money): AmountValue => ({
 })
 
 export const isZero = (value: AmountValue): boolean => moneyOf(value).minor === 0n
-export const isNegative = (value: AmountValue): boolean => moneyOf(value).minor < 0n

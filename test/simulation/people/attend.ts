@@ -1,6 +1,6 @@
 import type { Standing } from '../books.ts'
 import type { Device } from '../devices.ts'
-import { payRecorded } from './sell.ts'
+import { payRecorded } from './pay-recorded.ts'
 import { ask, rest, type Worker } from './shop.ts'
 
 /** Stays with a card payment: answers what the terminal asks, aborts, and at a `?` does one of the things the page offers. */

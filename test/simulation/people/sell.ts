@@ -4,6 +4,7 @@ import type { OpenInvoice } from '../books.ts'
 import { misbehave } from '../devices.ts'
 import { euro } from '../garage.ts'
 import { attend } from './attend.ts'
+import { payRecorded } from './pay-recorded.ts'
 import { ask, rest, type Worker } from './shop.ts'
 
 /** A person at a till takes so many payments. */
@@ -36,7 +37,7 @@ const chooseAmount = ({ random }: Worker, { open, reserved }: OpenInvoice): bigi
   return free > 0n && (how === 'free' || part > free) ? free : part
 }
 
-export const payByCard = async (me: Worker, invoice: OpenInvoice, minor: bigint): Promise<void> => {
+const payByCard = async (me: Worker, invoice: OpenInvoice, minor: bigint): Promise<void> => {
   const { shop, actor, random } = me
   const device = random.pick(shop.devices)
   for (let faults = random.weighted({ 0: 40, 1: 45, 2: 15 }); Number(faults) > 0; ) {
@@ -57,28 +58,4 @@ export const payByCard = async (me: Worker, invoice: OpenInvoice, minor: bigint)
   shop.timeline.say(actor.name, `card ${minor} on ${device.name} for ${invoice.id.slice(-6)}`)
   const reply = await ask(me, 'payment.card', id, { do: 'card', wish })
   if (reply !== null && !isRefusal(reply)) await attend(me, device, id)
-}
-
-let slips = 0
-
-export const payRecorded = async (
-  me: Worker,
-  how: 'cash' | 'slip',
-  invoice: string,
-  minor: bigint,
-): Promise<void> => {
-  const { actor } = me
-  const id = newId()
-  slips += 1
-  const slip = { number: String(slips), terminal: 'spare', issuer: null }
-  const till = actor.till ?? ''
-  const given = euro(minor + 5_000n - (minor % 5n))
-  await ask(
-    me,
-    `payment.${how}`,
-    id,
-    how === 'cash'
-      ? { do: 'cash', wish: { id, invoice, till, amount: euro(minor), given } }
-      : { do: 'slip', wish: { id, invoice, till, amount: euro(minor), slip } },
-  )
 }
