@@ -14,6 +14,19 @@ export const terminalsAreHeldByUnknowns: Rule = async ({ look }) =>
     )
   ).map(({ name, state }) => `${name} is held by a request that is ${state ?? 'not its own'}`)
 
+/** An unknown holds its terminal, unless a person signed for its release. */
+export const unknownsHoldTheirTerminal: Rule = async ({ cases, look }) => {
+  const held = await look<{ request: string }>(
+    `select held_by as request from terminal where organisation_id = $1 and held_by is not null
+     union select r.id from remark m join outbound_request r on r.organisation_id = $1 and r.subject_id = m.tender_id
+     where m.organisation_id = $1 and m.kind = 'terminal_released'`,
+  )
+  const known = new Set(held.map(({ request }) => request))
+  return cases
+    .filter(({ state, request }) => state === 'unknown' && !known.has(request))
+    .map((one) => `${nameOf(one)} does not hold its terminal`)
+}
+
 /** An invoice without a live payment is free. */
 export const invoicesAreFree: Rule = async ({ cases, look }) => {
   const live = new Set(cases.filter(({ state }) => state === 'unknown').map(({ invoice }) => invoice))
