@@ -30,7 +30,7 @@ const payAndLoseTheTerminal = async (invoice: string): Promise<void> => {
   await find(noor.page, invoice)
   await next(noor.page).click()
   await noor.page.getByRole('region', { name: words('desk.screen') }).waitFor()
-  for (const step of ['insert_card', 'enter_pin', 'approve', 'switch_off']) await terminal.act(step)
+  for (const step of ['insert_card', 'enter_pin', 'approve', 'pull_cable']) await terminal.act(step)
   await noor.page.getByRole('heading', { name: words('desk.unknown') }).waitFor()
 }
 
@@ -70,7 +70,7 @@ test('the manager sees it first under what needs a person, and may promise a ref
 
 test('when the terminal is back the page tells the outcome by itself', async () => {
   const { page } = noor
-  await terminal.act('switch_on')
+  await terminal.act('plug_in')
   await page.getByRole('heading', { name: words('desk.accepted') }).waitFor({ timeout: 60_000 })
   await mila.page.goto('/needs-a-person')
   await mila.page.getByText(words('tasks.none')).waitFor()
