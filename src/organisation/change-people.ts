@@ -7,7 +7,7 @@ import { readLimit } from './limit.ts'
 import { mayChangePerson } from './may-change-person.ts'
 import { readOrganisation } from './organisation.ts'
 import { canBeRun, type Person, readPeople, readPerson } from './person.ts'
-import type { Right, Role } from './rights.ts'
+import { exceptionsFrom, type Right, type Role } from './rights.ts'
 import { endSessionsOf } from './session.ts'
 
 export interface NewPerson {
@@ -27,7 +27,12 @@ export const addPerson = (store: Store, command: Command, wish: NewPerson) =>
     const { currency, language } = await readOrganisation(tx)
     const cashLimit = readLimit(wish.cashLimit ?? null, currency)
     if (isRefusal(cashLimit)) return cashLimit
-    const { id, name, role, given = [], withheld = [] } = wish
+    const { id, name } = wish
+    const { role, given, withheld } = exceptionsFrom({
+      role: wish.role,
+      given: wish.given ?? [],
+      withheld: wish.withheld ?? [],
+    })
     const refused = mayChangePerson(command.actor, id, null, { role, given, withheld, cashLimit })
     if (refused) return refused
     const [added] = await tx.query(
@@ -77,7 +82,7 @@ const shown = async (tx: Transaction, id: string): Promise<Person> => {
 const changed = async (tx: Transaction, before: Person, change: ChangedPerson) => {
   const { currency } = await readOrganisation(tx)
   const cashLimit = change.cashLimit === undefined ? before.cashLimit : readLimit(change.cashLimit, currency)
-  return isRefusal(cashLimit) ? cashLimit : { ...before, ...change, cashLimit }
+  return isRefusal(cashLimit) ? cashLimit : exceptionsFrom({ ...before, ...change, cashLimit })
 }
 
 const write = (tx: Transaction, person: Person) =>

@@ -56,3 +56,16 @@ export const rightsOf = (person: {
         (ofRole[person.role].includes(right) || person.given.includes(right)),
     ),
   )
+
+const has = (role: Role, right: string): boolean => ofRole[role].some((one) => one === right)
+
+/** Only the exceptions that differ from the role: a right it has is not given again, one it lacks is not withheld. */
+export const exceptionsFrom = <
+  Exceptions extends { role: Role; given: readonly string[]; withheld: readonly string[] },
+>(
+  person: Exceptions,
+): Exceptions => ({
+  ...person,
+  given: person.given.filter((right) => !has(person.role, right)),
+  withheld: person.withheld.filter((right) => has(person.role, right)),
+})

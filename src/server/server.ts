@@ -47,8 +47,8 @@ const api = async (app: App): Promise<void> => {
   app.get('/openapi.json', { schema: { hide: true } }, () => contractOf(app))
 }
 
-// PostgreSQL's text cannot hold U+0000, and nobody means it: it is taken for the character of what cannot be read.
-const withoutNothing = (json: string): string => json.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1\\ufffd')
+// PostgreSQL's text cannot hold U+0000, and nobody means it: it is taken for a space.
+const withoutNothing = (json: string): string => json.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, '$1 ')
 
 /** A client that sends `Content-Type: application/json` with nothing after it means nothing. */
 const acceptEmptyJson = (app: App): void => {
