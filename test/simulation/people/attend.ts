@@ -36,7 +36,7 @@ const answer = async (me: Worker, tender: string, question: string): Promise<voi
 }
 
 const after = async (me: Worker, { tender, state }: Standing): Promise<void> => {
-  if (me.random.chance(state === 'accepted' ? 0.03 : 0.3))
+  if (me.random.chance(state === 'accepted' ? 0.15 : 0.3))
     await ask(me, 'payment.hide', tender, { do: 'hide', tender, hidden: true })
 }
 
