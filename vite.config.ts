@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+const saldo = process.env.SALDO_URL ?? 'http://127.0.0.1:7220'
+
 /** The page: built into dist/, which the server hands out; while developing it asks a running Saldo. */
 export default defineConfig({
   root: join(import.meta.dirname, 'web'),
@@ -12,6 +14,7 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     fs: { allow: ['..'] },
-    proxy: { '/api': process.env.SALDO_URL ?? 'http://127.0.0.1:7220' },
+    // Saldo takes writes from its own page only.
+    proxy: { '/api': { target: saldo, headers: { origin: saldo } } },
   },
 })

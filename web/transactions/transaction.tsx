@@ -66,7 +66,7 @@ const Whole = ({ detail }: { detail: PaymentDetail }) => {
       <Stack>
         <Story steps={detail.story} />
         <Entries entries={detail.entries} />
-        {detail.messages ? <Messages messages={detail.messages} /> : null}
+        {detail.messages?.length ? <Messages messages={detail.messages} /> : null}
       </Stack>
     </div>
   )
