@@ -16,8 +16,10 @@ export const Shell = () => {
   const lost = useSteady(useLive(person.id), 1500)
   const screen = useRef<HTMLElement>(null)
   const { pathname } = useLocation()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another screen is shown
+  const shown = useRef(pathname)
   useEffect(() => {
+    if (shown.current === pathname) return
+    shown.current = pathname
     // A screen that puts the focus where it is wanted has done so by now.
     if (!screen.current?.contains(document.activeElement)) screen.current?.focus({ preventScroll: true })
   }, [pathname])
