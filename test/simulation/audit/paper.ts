@@ -1,4 +1,4 @@
-import { nameOf, type Rule, takenFor } from './evidence-room.ts'
+import { type Case, nameOf, type Rule, takenFor } from './evidence-room.ts'
 
 interface Paper {
   readonly request: string
@@ -24,10 +24,15 @@ export const paperIsKept: Rule = async ({ cases, look }) => {
     return ['customer', 'merchant', 'e_journal'].flatMap((kind) => {
       const kept = ours.filter((paper) => paper.kind === kind)
       if (kept.length === 0) return [`${nameOf(one)} has lost its ${kind} paper`]
-      // A last message that is named without its result may be a refusal to start: its ticket is another's.
-      return one.device.dialect.repeats === 'ids' || kept.some(({ request }) => request === one.request)
+      return !isPlain(one, cases) || kept.some(({ request }) => request === one.request)
         ? []
         : [`the ${kind} paper of ${nameOf(one)} is kept as that of another payment`]
     })
   })
 }
+
+// A last message that is named without its result may be a refusal to start: its ticket is another's. And where later ones
+// were unknown as well the terminal does not say whose paper it still owes.
+const isPlain = (one: Case, cases: readonly Case[]): boolean =>
+  one.device.dialect.repeats !== 'ids' &&
+  !cases.some(({ device, reference, asks }) => device === one.device && reference > one.reference && asks > 0)
