@@ -51,6 +51,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     settings: { ...serverSettings, heartbeat: 50, lookAgain: 200, ...given.settings },
     log: openLog('info', { write: (line) => log.push(line) }),
     room: { on: () => () => {}, list: () => [] },
+    estate: { drivers: [] },
   } as unknown as Parts
   const server = await buildServer(parts)
   await server.listen({ host: '127.0.0.1', port: 0 })

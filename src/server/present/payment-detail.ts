@@ -36,7 +36,7 @@ export const presentDetail = async (
   const { request } = payment
   const [decision] = request === null ? [] : await openDecisions(tx, request)
   const mayNot = await whyMayNotDecide(tx, actor, payment)
-  const names = await accountName(tx, language)
+  const names = await accountName(tx, language, desk.drivers)
   return {
     payment: presentPayment(payment, language),
     display: [...((request && desk.running.get(request)?.display) || [])],

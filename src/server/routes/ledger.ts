@@ -10,7 +10,7 @@ import { closed, Nullable } from '../shapes/basics.ts'
 import { AccountLineShape, AccountShape } from '../shapes/ledger.ts'
 
 export const ledger = (app: App): void => {
-  const { store } = app.parts
+  const { store, estate } = app.parts
   read(app, {
     name: 'listAccounts',
     url: '/accounts',
@@ -19,7 +19,7 @@ export const ledger = (app: App): void => {
     reply: Type.Object({ accounts: Type.Array(AccountShape) }, closed),
     handle: ({ actor, language }) =>
       store.read(actor.organisation, async (tx) => {
-        const nameOf = await accountName(tx, language)
+        const nameOf = await accountName(tx, language, estate.drivers)
         const accounts = (await balancesOf(tx)).map(({ account, number, balance }) => ({
           key: account,
           text: nameOf(account),
@@ -39,7 +39,7 @@ export const ledger = (app: App): void => {
     reply: Type.Object({ lines: Type.Array(AccountLineShape), next: Nullable(Type.String()) }, closed),
     handle: ({ actor, language, params, query }) =>
       store.read(actor.organisation, async (tx) => {
-        const nameOf = await accountName(tx, language)
+        const nameOf = await accountName(tx, language, estate.drivers)
         const { lines, next } = await linesOf(tx, params.key, { after: query.after })
         return {
           next,
