@@ -56,11 +56,15 @@ test('what shows more than six and four is masked further', () => {
 
 test('of track data nothing behind the card number is left', () =>
   fc.assert(
-    fc.property(cardNumber, (pan) => {
-      expect(mask(`;${pan}=29122011234500000?`)).not.toContain('2912')
-      expect(mask(`%B${pan}^DOE/JAN^29122011234500000?`)).not.toMatch(/DOE|2912/)
-      expect(mask(`57: ${pan}D2912201F`)).not.toContain('2912')
-    }),
+    // What is looked for must not stand in the digits that may be seen.
+    fc.property(
+      cardNumber.filter((pan) => !pan.includes('2912')),
+      (pan) => {
+        expect(mask(`;${pan}=29122011234500000?`)).not.toContain('2912')
+        expect(mask(`%B${pan}^DOE/JAN^29122011234500000?`)).not.toMatch(/DOE|2912/)
+        expect(mask(`57: ${pan}D2912201F`)).not.toContain('2912')
+      },
+    ),
   ))
 
 test('secrets vanish altogether', () => {
