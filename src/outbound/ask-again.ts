@@ -43,7 +43,7 @@ export const askAgain = (settings: AskAgainSettings): AskAgain => {
     const room = most - underWay.size
     if (room > 0)
       for (const due of await dueRequests(store, now(), room + underWay.size))
-        if (underWay.size < most) begin(due)
+        if (!stopped && underWay.size < most) begin(due)
   }
 
   const tick = (): void => {
