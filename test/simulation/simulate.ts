@@ -46,6 +46,12 @@ const given = process.env.DATABASE_URL
 const cluster = given ? null : await startEmbeddedPostgres({ directory, settings: throwAwaySettings })
 process.env.SALDO_TEST_DATABASE = given || cluster?.connectionString
 const pool = openNodePool(3)
+// The server ends with this process; what it leaves on the disk does not.
+process.once('exit', () => {
+  pool.stop()
+  rmSync(directory, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const began = performance.now()
 const verdicts = await playWorlds(seeds, Number(values['at-once']), pool, (verdict, done) => {
   report(verdict)
@@ -55,7 +61,6 @@ const verdicts = await playWorlds(seeds, Number(values['at-once']), pool, (verdi
 })
 pool.stop()
 await cluster?.stop()
-rmSync(directory, { recursive: true, force: true })
 summary(verdicts)
 const failed = verdicts.filter(({ broken }) => broken.length > 0)
 if (failed.length > 0) console.log(`\nfailed: ${failed.map(({ seed }) => seed).join(', ')}`)
