@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import { changeBooks } from './change-books.ts'
 import type { Desk } from './desk.ts'
+import { remark } from './remark.ts'
 
 interface Standing {
   readonly request: string
@@ -41,19 +42,6 @@ const aboutUnknown = (
     await change(tx, found)
     return null
   })
-
-const remark = (
-  tx: Transaction,
-  command: Command,
-  id: string,
-  tender: string,
-  kind: string,
-  detail: string | null,
-) =>
-  tx.query(
-    `insert into remark (organisation_id, id, tender_id, kind, person_id, detail, at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.organisation, id, tender, kind, command.actor.person, detail, command.at],
-  )
 
 /** The customer leaves while the outcome is unknown (T12); the invoice stays held and Saldo goes on asking. */
 export const letCustomerGo = (desk: Desk, command: Command, tender: string, reason: string | null) =>

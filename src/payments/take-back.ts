@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import { changeBooks } from './change-books.ts'
 import type { Desk } from './desk.ts'
+import { remark } from './remark.ts'
 
 /** Takes a recorded payment back by a reversing one: cash that was handed back, or a slip that was recorded wrongly. Nothing is edited. */
 export const takeBack = (
@@ -43,10 +44,7 @@ const reverse = async (
      from tender where organisation_id = $1 and id = $2`,
     [tx.organisation, wish.tender, wish.id, command.actor.person, day, command.at],
   )
-  await tx.query(
-    `insert into remark (organisation_id, id, tender_id, kind, person_id, detail, at) values ($1, $2, $3, 'taken_back', $4, $5, $6)`,
-    [tx.organisation, desk.newId(), wish.id, command.actor.person, wish.reason, command.at],
-  )
+  await remark(tx, command, desk.newId(), wish.id, 'taken_back', wish.reason)
   await tx.query(`select reverse_entry($1, 'payment', $2, $3, $4, $3)`, [
     wish.tender,
     desk.newId(),
