@@ -41,7 +41,15 @@ const rules: readonly Rule[] = [
     binds: new RegExp(`^src/${party}`),
     about: /^src\//,
     allows: new RegExp(
-      `^src/(money/|outbound/(answer|wire|mask)\\.ts$|${words}|(?!${registries})${families}/[^/]+$)`,
+      `^src/(money/|outbound/(answer|wire|mask|speak-http)\\.ts$|simulators/simulator\\.ts$|ccv/|${words}|(?!${registries})${families}/[^/]+$)`,
+    ),
+  },
+  {
+    name: 'what several parties of one provider speak knows money and the words of the wire',
+    binds: /^src\/ccv\//,
+    about: /^src\//,
+    allows: new RegExp(
+      `^src/(money/|outbound/(answer|wire|mask|speak-http)\\.ts$|simulators/simulator\\.ts$|${families}/[^/]+\\.ts$|${words})`,
     ),
   },
   {

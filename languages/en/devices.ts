@@ -20,5 +20,5 @@ export const devices = {
     'A payment on this terminal is not finished: its settings lead to the outcome and stay as they are until then.',
   'reason.terminal.driver_not_here':
     'This version of Saldo does not speak with terminals of the kind {driver}.',
-  'reason.terminal.settings_wrong': 'The setting {field} is not right: {problem}.',
+  'reason.settings.wrong': 'The setting {field} is not right: {problem}.',
 } as const

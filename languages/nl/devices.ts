@@ -22,5 +22,5 @@ export const devices: Record<keyof typeof english, string> = {
     'Een betaling op dit pinapparaat is nog niet afgerond: de instellingen leiden naar de uitkomst en blijven tot dan zoals ze zijn.',
   'reason.terminal.driver_not_here':
     'Deze versie van Saldo kan niet met pinapparaten van het soort {driver} praten.',
-  'reason.terminal.settings_wrong': 'De instelling {field} klopt niet: {problem}.',
+  'reason.settings.wrong': 'De instelling {field} klopt niet: {problem}.',
 }

@@ -1,4 +1,4 @@
-import type { RunningSimulator, TerminalSimulator } from '../terminals/simulator.ts'
+import type { RunningSimulator, Simulator } from '../simulators/simulator.ts'
 import type { Say } from './start.ts'
 
 interface Options {
@@ -10,7 +10,7 @@ interface Options {
 
 /** Starts one simulator alone, for people who write their own client; null when nobody knows it. */
 export const runSimulator = async (
-  simulators: readonly TerminalSimulator[],
+  simulators: readonly Simulator[],
   name: string,
   options: Options,
   say: Say,

@@ -5,12 +5,12 @@ import { openLog } from '../server/log.ts'
 import { buildServer } from '../server/server.ts'
 import { serverSettings } from '../server/server-settings.ts'
 import { openRoom } from '../simulators/room.ts'
+import type { Simulator } from '../simulators/simulator.ts'
 import { afterCommit } from '../store/after-commit.ts'
 import { startAnnouncer } from '../store/announcer.ts'
 import { checkServingRole } from '../store/check-database.ts'
 import { openSignals } from '../store/signals.ts'
 import { openTerminal } from '../terminals/estate.ts'
-import type { TerminalSimulator } from '../terminals/simulator.ts'
 import type { TerminalDriver } from '../terminals/terminal.ts'
 import { furnishDemonstration } from './demonstration/furnish.ts'
 import { makeDemonstration } from './demonstration/make.ts'
@@ -21,7 +21,7 @@ import { signInLink } from './sign-in-link.ts'
 /** What `main.ts` brings: every party Saldo speaks to or plays. */
 export interface Parties {
   readonly drivers: readonly TerminalDriver[]
-  readonly simulators: readonly TerminalSimulator[]
+  readonly simulators: readonly Simulator[]
 }
 
 export type Say = (code: string, params?: Readonly<Record<string, string>>) => void

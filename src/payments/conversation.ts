@@ -1,6 +1,7 @@
-import type { KeptMessage } from '../outbound/store.ts'
+import { type KeptMessage, messageRow } from '../outbound/store.ts'
 import { Broken } from '../outbound/wire.ts'
 import type { Reason } from '../refusal.ts'
+import type { Transaction } from '../store/database.ts'
 import { noteChange } from '../store/outbox.ts'
 import type { Conversation, Question } from '../terminals/terminal.ts'
 import type { Desk } from './desk.ts'
@@ -43,6 +44,9 @@ export const deskConversation = (
       abort,
       display: ({ lines }) => show(lines),
       note: (message) => messages.push({ ...message, at: desk.now() }),
+      keepNotes: () => keepNotes(desk, about, journal),
+      leave: (question) => keepQuestionOnce(desk, about, question),
+      news: (ms) => news(desk, about, ms),
       keepReceipt: (receipt) => keepReceipt(desk, about, receipt, journal),
       ask: (question) => ask(desk, about, question, abort),
     },
@@ -82,12 +86,52 @@ const ask = async (desk: Desk, about: About, question: Question, abort: AbortSig
   }
 }
 
-const keepQuestion = (desk: Desk, about: About, id: string, question: Question): Promise<unknown> =>
-  desk.store.read(about.organisation, async (tx) => {
-    const { organisation, request, tender } = about
-    await tx.query(
-      `insert into question (organisation_id, id, request_id, kind, lines, asked_at) values ($1, $2, $3, $4, $5, $6)`,
-      [organisation, id, request, question.kind, question.lines, desk.now()],
-    )
-    await noteChange(tx, 'tender', tender, desk.now())
+/** A webhook or a person may say that there is something new; it may be lost, so that time passes as well. */
+const news = (desk: Desk, { request }: About, ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      deaf()
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    const deaf = desk.signals.on('news', (_organisation, payload) => {
+      if (payload.request === request) done()
+    })
   })
+
+const keepNotes = async (desk: Desk, about: About, journal: Journal): Promise<void> => {
+  const messages = journal.take()
+  if (messages.length === 0) return
+  const given = [about.organisation, about.request, JSON.stringify(messages.map(messageRow))]
+  await desk.store.call('select keep_notes($1, $2, $3)', given).catch((error) => {
+    journal.giveBack(messages)
+    throw error
+  })
+}
+
+const keepQuestionOnce = (desk: Desk, about: About, question: Question): Promise<void> =>
+  desk.store.read(about.organisation, async (tx) => {
+    const [known] = await tx.query(
+      'select from question where organisation_id = $1 and request_id = $2 and kind = $3',
+      [about.organisation, about.request, question.kind],
+    )
+    if (!known) await insertQuestion(tx, about, desk.newId(), question, desk.now())
+  })
+
+const keepQuestion = (desk: Desk, about: About, id: string, question: Question): Promise<unknown> =>
+  desk.store.read(about.organisation, (tx) => insertQuestion(tx, about, id, question, desk.now()))
+
+const insertQuestion = async (
+  tx: Transaction,
+  { organisation, request, tender }: About,
+  id: string,
+  question: Question,
+  at: Date,
+): Promise<void> => {
+  await tx.query(
+    `insert into question (organisation_id, id, request_id, kind, lines, asked_at) values ($1, $2, $3, $4, $5, $6)`,
+    [organisation, id, request, question.kind, question.lines, at],
+  )
+  await noteChange(tx, 'tender', tender, at)
+}

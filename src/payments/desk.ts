@@ -11,6 +11,8 @@ export interface Desk {
   readonly drivers: readonly TerminalDriver[]
   /** The terminal behind stored settings, opened by its driver. */
   readonly open: (driver: TerminalDriver, settings: unknown, terminal: string) => Terminal
+  /** Where providers and their pages find Saldo; `webhook` is null where nobody outside can reach it. */
+  readonly addresses: { readonly webhook: string | null; readonly returnTo: string }
   /** How long a conversation's lease lasts, and how often it is renewed, milliseconds. */
   readonly lease: { readonly length: number; readonly renewEvery: number }
   /** How long to wait before evidence is offered to a database that is away once more, milliseconds. */
@@ -33,6 +35,16 @@ export interface RunningPayment {
   /** Resolves when what came of it is written down. */
   readonly ended: Promise<void>
 }
+
+/** Where a provider may tell of this request. The address is known to it alone, and what it says there is looked into, never believed. */
+export const addressesFor = (
+  { addresses }: Desk,
+  organisation: string,
+  request: string,
+): { webhook: string | null; returnTo: string } => ({
+  webhook: addresses.webhook === null ? null : `${addresses.webhook}/${organisation}/${request}`,
+  returnTo: addresses.returnTo,
+})
 
 export const driverOf = (desk: Desk, name: string): TerminalDriver | undefined =>
   desk.drivers.find((driver) => driver.name === name)

@@ -2,7 +2,7 @@ import type { Due } from '../outbound/store.ts'
 import type { Transaction } from '../store/database.ts'
 import type { Message, Past, ReceiptKind } from '../terminals/terminal.ts'
 import { converse } from './converse.ts'
-import { type Desk, driverOf } from './desk.ts'
+import { addressesFor, type Desk, driverOf } from './desk.ts'
 import { loadInquired } from './load-tender.ts'
 import { claimForInquiry } from './write-down.ts'
 
@@ -16,7 +16,9 @@ export const inquire = async (desk: Desk, due: Due): Promise<void> => {
   if (!driver || !(await claimForInquiry(desk, tender))) return
   const past = await desk.store.read(due.organisation_id, (tx) => loadPast(tx, due.id))
   await converse(desk, { ...tender, asks: Math.max(tender.asks, 1) }, driver, 'inquiry', (conversation) =>
-    desk.open(driver, terminal.settings, terminal.id).inquire(order, past, conversation),
+    desk
+      .open(driver, terminal.settings, terminal.id)
+      .inquire({ ...order, ...addressesFor(desk, due.organisation_id, due.id) }, past, conversation),
   )
 }
 

@@ -19,7 +19,7 @@ export interface AskedTender extends CardTender {
 /** A request of which the outcome is unknown, ready to be inquired about. */
 export interface Inquired {
   readonly tender: AskedTender
-  readonly order: PaymentOrder
+  readonly order: Omit<PaymentOrder, 'webhook' | 'returnTo'>
   readonly terminal: { readonly id: string; readonly driver: string; readonly settings: unknown }
 }
 

@@ -29,6 +29,8 @@ export interface DeskParts {
   readonly now: () => Date
   readonly drivers: readonly TerminalDriver[]
   readonly open: (driver: TerminalDriver, settings: unknown, terminal: string) => Terminal
+  /** Null `webhook` where nobody outside can reach Saldo: then it asks by itself. */
+  readonly addresses?: Desk['addresses']
   readonly timers?: Partial<DeskTimers>
   readonly trouble: Desk['trouble']
 }
@@ -50,6 +52,7 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
     signals: parts.signals,
     drivers: parts.drivers,
     open: parts.open,
+    addresses: parts.addresses ?? { webhook: null, returnTo: 'http://127.0.0.1/returned' },
     lease: { length: timers.lease, renewEvery: timers.renewLease },
     writeAgainAfter: timers.writeAgainAfter,
     questionTimeout: timers.questionTimeout,

@@ -4,7 +4,7 @@ import { type Command, commandRow } from '../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { TerminalDriver } from '../terminals/terminal.ts'
 import { converse } from './converse.ts'
-import { type Desk, driverOf } from './desk.ts'
+import { addressesFor, type Desk, driverOf } from './desk.ts'
 import { currencyOf } from './load-tender.ts'
 import type { Surplus } from './tender.ts'
 
@@ -85,6 +85,7 @@ export const takeCardPayment = async (
     operator: command.actor.name,
     till: facts.till?.name ?? '',
     language: command.actor.language,
+    ...addressesFor(desk, command.actor.organisation, request),
   }
   const ended = converse(desk, tender, driver, 'answer', (conversation) =>
     desk.open(driver, terminal.settings, wish.terminal).pay(order, conversation),

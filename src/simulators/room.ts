@@ -1,15 +1,9 @@
-import type {
-  BookedTransaction,
-  Choice,
-  RunningSimulator,
-  StartSimulator,
-  TerminalSimulator,
-} from '../terminals/simulator.ts'
+import type { Choice, RunningSimulator, Simulator, StartSimulator } from './simulator.ts'
 
 /** A simulated device that runs inside Saldo and can be played by a person. */
 export interface Played {
   readonly id: string
-  readonly party: TerminalSimulator
+  readonly party: Simulator
   readonly running: RunningSimulator
   readonly address: string
   byHand: boolean
@@ -22,7 +16,7 @@ export interface SimulatorRoom {
   list(): readonly Played[]
   find(id: string): Played | undefined
   /** Starts a device; `id` names it in the room and across restarts. */
-  add(id: string, party: TerminalSimulator, options: StartSimulator): Promise<Played>
+  add(id: string, party: Simulator, options: StartSimulator): Promise<Played>
   play(played: Played, action: string): void
   switchFault(played: Played, fault: string, on: boolean): void
   playByHand(played: Played, byHand: boolean): void
@@ -79,6 +73,3 @@ const paramsOf = ({ params }: Choice): Record<string, string | number> =>
       name === 'ms' || name === 'bytes' ? Number(example) : example,
     ]),
   )
-
-/** What a device really did, newest first. */
-export const happened = ({ running }: Played): readonly BookedTransaction[] => running.book().toReversed()

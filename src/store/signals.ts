@@ -3,10 +3,10 @@ import { Bug } from '../bug.ts'
 import type { Store } from './database.ts'
 
 /**
- * `moved`: rows of the outbox got their positions; `display`: what a terminal shows; `abort`, `answered`: a person
+ * `moved`: rows of the outbox got their positions; `display`: what a terminal shows; `news`: there may be a word about a request; `abort`, `answered`: a person
  * wants a conversation to end, or answered its question; `forget_auth`: a session, key or person changed; `simulator`.
  */
-export type SignalKind = 'moved' | 'display' | 'abort' | 'answered' | 'forget_auth' | 'simulator'
+export type SignalKind = 'moved' | 'display' | 'news' | 'abort' | 'answered' | 'forget_auth' | 'simulator'
 
 export type SignalPayload = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Answer } from '../outbound/answer.ts'
+import type { Fault, StartSimulator } from '../simulators/simulator.ts'
 import { orderOf, type RehearsalDesk, rehearsalDesk, untilIdle, untilScreen } from './rehearsal.ts'
-import type { Fault, RunningSimulator, StartSimulator, TerminalSimulator } from './simulator.ts'
+import type { RunningTerminal, TerminalSimulator } from './simulator.ts'
 import type { Approval, PaymentOrder, Terminal, TerminalDriver } from './terminal.ts'
 
 /** A driver and its simulator, and how the one is opened towards the other. */
@@ -17,7 +18,7 @@ export interface ConformanceParty {
 }
 
 export interface Running {
-  readonly simulator: RunningSimulator
+  readonly simulator: RunningTerminal
   readonly terminal: Terminal
 }
 
@@ -26,7 +27,7 @@ type Outcome = Answer<Approval>
 /** What every terminal driver owes (DESIGN, sections 3 and 4), against its own simulator with every fault. */
 export const terminalConformance = (party: ConformanceParty): void => {
   const name = party.title ? `${party.driver.name}, ${party.title},` : party.driver.name
-  const running: RunningSimulator[] = []
+  const running: RunningTerminal[] = []
   afterEach(async () => {
     await Promise.all(running.splice(0).map((simulator) => simulator.stop()))
   })
@@ -429,7 +430,7 @@ const lostAnswers: readonly (readonly [string, Omit<Fault, 'fault'>])[] = [
 ]
 
 /** An auditor's comparison of what a driver says with what really happened. */
-const expectTruth = (outcome: Outcome, order: PaymentOrder, simulator: RunningSimulator): void => {
+const expectTruth = (outcome: Outcome, order: PaymentOrder, simulator: RunningTerminal): void => {
   const mine = simulator.book().filter(({ requestId }) => requestId === String(order.reference))
   const moved = mine.filter(({ state }) => state === 'authorised')
   expect(moved.length).toBeLessThanOrEqual(1)

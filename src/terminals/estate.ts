@@ -3,7 +3,13 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Store, Transaction } from '../store/database.ts'
 import type { Key } from '../store/key.ts'
 import { noteChange } from '../store/outbox.ts'
-import { blankSettings, checkSettings, openSettings, overSettings, sealSettings } from './settings.ts'
+import {
+  blankSettings,
+  checkSettings,
+  openSettings,
+  overSettings,
+  sealSettings,
+} from '../store/sealed-settings.ts'
 import type { Check, Terminal, TerminalDriver } from './terminal.ts'
 
 type Settings = Readonly<Record<string, unknown>>

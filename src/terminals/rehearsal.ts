@@ -1,5 +1,5 @@
 import { money } from '../money/money.ts'
-import type { RunningSimulator } from './simulator.ts'
+import type { RunningSimulator } from '../simulators/simulator.ts'
 import type {
   Conversation,
   Display,
@@ -24,7 +24,20 @@ export interface DeskHabits {
   readonly keep?: (receipt: TerminalReceipt) => Promise<void>
   readonly answer?: (question: Question) => Promise<boolean>
   readonly onDisplay?: (display: Display) => void
+  /** Calls back when word comes; the returned function ends the hearing. */
+  readonly news?: (hear: () => void) => () => void
 }
+
+const waitFor = (ms: number, news: DeskHabits['news']): Promise<void> =>
+  new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      deaf?.()
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    const deaf = news?.(done)
+  })
 
 export const rehearsalDesk = (habits: DeskHabits = {}): RehearsalDesk => {
   const abort = new AbortController()
@@ -52,7 +65,12 @@ export const rehearsalDesk = (habits: DeskHabits = {}): RehearsalDesk => {
       questions.push(question)
       return habits.answer ? habits.answer(question) : true
     },
+    leave: async (question) => {
+      if (!questions.some(({ kind }) => kind === question.kind)) questions.push(question)
+    },
     note: (message) => void messages.push(message),
+    keepNotes: async () => {},
+    news: (ms) => waitFor(ms, habits.news),
   }
 }
 
@@ -65,6 +83,8 @@ export const orderOf = (reference: number, minor: bigint, at = new Date()): Paym
   operator: 'Kim',
   till: 'Till 1',
   language: 'nl',
+  webhook: null,
+  returnTo: 'http://127.0.0.1/returned',
 })
 
 /** Resolves when the device shows what `wanted` looks for. */

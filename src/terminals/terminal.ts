@@ -18,6 +18,22 @@ export interface PaymentOrder {
   readonly till: string
   /** BCP 47, as the person at the till reads: `nl`, `en`. */
   readonly language: string
+  /** Where the provider may tell that something changed; null for a shop that nobody can reach from outside. */
+  readonly webhook: string | null
+  /** Where a page of the provider sends the till's browser when it is done. It proves nothing. */
+  readonly returnTo: string
+}
+
+/** What Saldo asks back of a payment that was accepted: all of it, or a part; `amount` is what goes to the customer. */
+export interface RefundOrder extends PaymentOrder {
+  readonly original: {
+    readonly requestId: string
+    /** As the terminal or provider named the payment; null where it gave no name. */
+    readonly partyReference: string | null
+    readonly approvalCode: string | null
+    readonly occurredAt: Date | null
+    readonly amount: Money
+  }
 }
 
 /** What a terminal approved (law 5): not always what was asked. `tip` and `surcharge` are parts of `approved`. */
@@ -46,6 +62,8 @@ export interface TerminalReceipt {
   readonly lines: readonly string[]
   /** The terminal asks for the customer's signature on this copy. */
   readonly signature?: boolean
+  /** False on a customer copy that the customer did not want: it is kept and not printed by itself. */
+  readonly wanted?: boolean
   /** Paper of an earlier payment that the terminal still owed; its reference where the terminal names it. */
   readonly earlier?: { readonly reference: number | null }
 }
@@ -54,11 +72,15 @@ export interface TerminalReceipt {
 export interface Display {
   readonly to: 'cashier' | 'customer'
   readonly lines: readonly string[]
+  /** The address of a page of the provider that shows the same, for the cashier to open. */
+  readonly page?: string
 }
+
+export type QuestionKind = 'signature' | 'identification' | 'merchant_signature' | 'confirmation'
 
 /** A question of the terminal that a person at the till answers. */
 export interface Question {
-  readonly kind: 'signature' | 'identification' | 'confirmation'
+  readonly kind: QuestionKind
   readonly lines: readonly string[]
 }
 
@@ -77,8 +99,14 @@ export interface Conversation {
   keepReceipt(receipt: TerminalReceipt): Promise<void>
   /** Resolves with the cashier's yes or no; rejects when nobody answered in time. */
   ask(question: Question): Promise<boolean>
-  /** Keeps the raw message with the request. */
+  /** Leaves a question that decides nothing (a signature to be checked after the approval); resolves when it is kept, and keeps it once. */
+  leave(question: Question): Promise<void>
+  /** Keeps the raw message with the request, together with what is written next. */
   note(message: Message): void
+  /** Resolves when everything noted so far is stored for good. */
+  keepNotes(): Promise<void>
+  /** Resolves when word came that something changed (a webhook, a person who wants it looked at), else after `ms`. */
+  news(ms: number): Promise<void>
   /** Fires when the cashier asks to abort. The payment's own answer still decides. */
   readonly abort: AbortSignal
 }
@@ -100,6 +128,23 @@ export interface Terminal {
   /** Asks for the outcome of an earlier `pay`; never starts a payment. Says nothing certain without proof. */
   inquire(order: PaymentOrder, past: Past, conversation: Conversation): Promise<Answer<Approval>>
   check(): Promise<Check>
+  /** Linked refunds of accepted payments. */
+  readonly refunds?: {
+    make(order: RefundOrder, conversation: Conversation): Promise<Answer<Approval>>
+    /** Asks for the outcome of an earlier `make`, as `inquire` does for `pay`. */
+    inquire(order: RefundOrder, past: Past, conversation: Conversation): Promise<Answer<Approval>>
+  }
+}
+
+/** A model of terminal that the provider sells or sold. */
+export interface TerminalModel {
+  /** As the setting `model` has it: `a920`. */
+  readonly name: string
+  readonly title: string
+  /** The first day on which it is no longer supported, `YYYY-MM-DD`; null while none is announced. */
+  readonly endOfLife: string | null
+  /** Why this driver cannot speak to it at all. */
+  readonly refusal: Reason | null
 }
 
 /** A driver as the registry lists it. */
@@ -119,6 +164,12 @@ export interface TerminalDriver {
    * or only the last result (the terminal stays held until there is evidence).
    */
   readonly outcomeBy: 'reference' | 'last result'
+  /** With `reference`: milliseconds after a request was made until the protocol's time is over and the terminal is free again. */
+  readonly freeAfter?: number
+  /** Whether terminals opened by this driver make linked refunds. */
+  readonly refunds?: boolean
+  /** Where the provider has models, the setting `model` names one of these. */
+  readonly models?: readonly TerminalModel[]
   /** When to ask again after the conversation ended without evidence, milliseconds between one inquiry and the next; the last repeats. */
   readonly askAfter: readonly number[]
   /** Settings as stored, already checked against the schema. */

@@ -6,17 +6,18 @@ import { findPayment, type Payment } from '../../src/payments/list.ts'
 import { type DeskTimers, type OpenDesk, openDesk } from '../../src/payments/open-desk.ts'
 import { takeCardPayment } from '../../src/payments/take-card-payment.ts'
 import { isRefusal } from '../../src/refusal.ts'
+import type { Fault } from '../../src/simulators/simulator.ts'
 import { openSignals } from '../../src/store/signals.ts'
 import { ccvOpi } from '../../src/terminals/ccv-opi/driver.ts'
 import { freePort } from '../../src/terminals/ccv-opi/rehearse.ts'
 import { startOpiSimulator } from '../../src/terminals/ccv-opi/simulator.ts'
-import type { Fault, RunningSimulator } from '../../src/terminals/simulator.ts'
+import type { RunningTerminal } from '../../src/terminals/simulator.ts'
 import { type Garage, total } from './garage.ts'
 
 /** A terminal of the garage with the simulated device behind it. */
 export interface Counter {
   readonly terminal: string
-  readonly simulator: RunningSimulator
+  readonly simulator: RunningTerminal
   /** What was really charged under these references. */
   charged(references: readonly number[]): bigint
   close(): Promise<void>

@@ -64,6 +64,9 @@ export const terminalThatCrashes = (terminal: Terminal, points: CrashPoints): Te
 const tapped = (conversation: Conversation, points: CrashPoints): Conversation => ({
   abort: conversation.abort,
   ask: conversation.ask,
+  news: conversation.news,
+  leave: (question) => around(points, 'leave', () => conversation.leave(question)),
+  keepNotes: () => around(points, 'keepNotes', () => conversation.keepNotes()),
   display: (display) => {
     conversation.display(display)
     points.pass('display')

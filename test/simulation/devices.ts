@@ -1,8 +1,9 @@
 import { v7 as newId } from 'uuid'
+import type { Fault } from '../../src/simulators/simulator.ts'
 import type { Store } from '../../src/store/database.ts'
 import { opiFaults } from '../../src/terminals/ccv-opi/simulator/faults.ts'
 import { startOpiSimulator } from '../../src/terminals/ccv-opi/simulator.ts'
-import type { Fault, RunningSimulator } from '../../src/terminals/simulator.ts'
+import type { RunningTerminal } from '../../src/terminals/simulator.ts'
 import { freePort } from './free-ports.ts'
 import type { Garage } from './garage.ts'
 import type { Random } from './random.ts'
@@ -17,7 +18,7 @@ export interface Device {
   readonly id: string
   readonly name: string
   readonly fate: Fate
-  readonly simulator: RunningSimulator
+  readonly simulator: RunningTerminal
   readonly settings: Readonly<Record<string, unknown>>
   readonly dialect: Readonly<Record<string, string | boolean>>
   /** How often each fault was put in. */

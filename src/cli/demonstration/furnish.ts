@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { SimulatorRoom } from '../../simulators/room.ts'
+import type { Simulator } from '../../simulators/simulator.ts'
 import type { Store } from '../../store/database.ts'
-import type { TerminalSimulator } from '../../terminals/simulator.ts'
 import type { Settings } from '../settings.ts'
 import type { Say } from '../start.ts'
 
@@ -16,7 +16,7 @@ interface Device {
 /** What the demonstration is furnished with. */
 export interface Furniture {
   readonly room: SimulatorRoom
-  readonly simulators: readonly TerminalSimulator[]
+  readonly simulators: readonly Simulator[]
   readonly store: Store
   readonly settings: Settings
   readonly say: Say

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import type { StartSimulator } from '../../terminals/simulator.ts'
+import type { StartSimulator } from '../../simulators/simulator.ts'
 import { escposOf } from './escpos.ts'
 import { sampleFacts, sayDutch } from './fixtures/sample-receipt.ts'
 import { checkPrinter, type NetworkPrinter, networkPrinterDefaults, printOver } from './network-printer.ts'

@@ -1,9 +1,4 @@
-import type {
-  RunningSimulator,
-  Screen,
-  StartSimulator,
-  TerminalSimulator,
-} from '../../terminals/simulator.ts'
+import type { RunningSimulator, Screen, Simulator, StartSimulator } from '../../simulators/simulator.ts'
 import { createEscposDecoder, type PaperLine } from './escpos-decoder.ts'
 import { startPrinterPort } from './printer-port.ts'
 import { createFaultList, type FaultList, printerFaults, stops } from './printer-state.ts'
@@ -21,7 +16,7 @@ export interface RunningPrinter extends RunningSimulator {
 }
 
 /** A receipt printer in the network that shows its paper, and has a printer's troubles. */
-export const printerSimulator: TerminalSimulator & {
+export const printerSimulator: Simulator & {
   start(options: StartSimulator): Promise<RunningPrinter>
 } = {
   name: 'printer',
@@ -65,7 +60,7 @@ export const startPrinterSimulator = async (options: StartSimulator = {}): Promi
     faults: faults.list,
     addFault: (fault) => then(() => faults.add(fault)),
     clearFaults: () => then(faults.clear),
-    book: () => [],
+    happened: () => [],
     stop: port.stop,
     paper: () => roll.sheets().map((sheet) => sheet.lines.map((line) => line.text).join('\n')),
     sheets: roll.sheets,

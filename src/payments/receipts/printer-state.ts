@@ -1,4 +1,4 @@
-import type { Fault } from '../../terminals/simulator.ts'
+import type { Fault } from '../../simulators/simulator.ts'
 
 /** The faults of a simulated printer; each lasts until it is taken away, or for `times` connections. */
 export const printerFaults = [

@@ -1,8 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { isTextKey, type Language, say } from '../../../languages/say.ts'
-import { formatDecimal } from '../../money/decimal.ts'
 import { refuse } from '../../refusal.ts'
-import { happened, type Played } from '../../simulators/room.ts'
+import type { Played } from '../../simulators/room.ts'
 import type { App } from '../app.ts'
 import { command, read } from '../route.ts'
 import { closed } from '../shapes/basics.ts'
@@ -93,13 +92,13 @@ const present = (played: Played, language: Language): Static<typeof SimulatorSha
       text: words('fault', code),
       on: played.faultsOn.has(code),
     })),
-    happened: happened(played)
+    happened: running
+      .happened()
+      .toReversed()
       .slice(0, mostShown)
-      .map((line) => {
-        const amount = `${formatDecimal(line.amount)} ${line.amount.currency}`
-        const key =
-          line.state === 'authorised' ? 'simulator.happened.authorised' : 'simulator.happened.reversed'
-        return say(language, key, { amount, number: line.requestId, code: line.approvalCode })
+      .map(({ code, params }) => {
+        const key = `simulator.happened.${code}`
+        return isTextKey(key) ? say(language, key, params) : code
       }),
     paper: [...(running.paper?.() ?? [])].toReversed().slice(0, mostShown),
   }

@@ -1,5 +1,5 @@
+import type { StartSimulator } from '../../simulators/simulator.ts'
 import { terminalConformance } from '../conformance.ts'
-import type { StartSimulator } from '../simulator.ts'
 import { ccvOpi } from './driver.ts'
 import { startWith } from './rehearse.ts'
 import { ccvOpiSimulator } from './simulator.ts'

@@ -3,8 +3,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { StartSimulator } from '../../simulators/simulator.ts'
 import { orderOf, rehearsalDesk, untilIdle, untilScreen } from '../rehearsal.ts'
-import type { RunningSimulator, StartSimulator } from '../simulator.ts'
+import type { RunningTerminal } from '../simulator.ts'
 import { ccvOpi } from './driver.ts'
 import { freePort, startWith } from './rehearse.ts'
 import { startOpiSimulator } from './simulator.ts'
@@ -24,7 +25,7 @@ const begin = async (
   return both
 }
 const stateFile = () => join(mkdtempSync(join(tmpdir(), 'saldo-opi-')), 'terminal.json')
-const again = async (simulator: RunningSimulator, options: StartSimulator) => {
+const again = async (simulator: RunningTerminal, options: StartSimulator) => {
   await simulator.stop()
   const next = await startOpiSimulator({
     timeline: { card: 1, pin: 1, host: 1 },

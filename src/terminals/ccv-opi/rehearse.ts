@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import type { StartSimulator } from '../simulator.ts'
+import type { StartSimulator } from '../../simulators/simulator.ts'
 import { ccvOpi } from './driver.ts'
 import { startOpiSimulator } from './simulator.ts'
 

@@ -2,13 +2,8 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { isCurrency } from '../../money/currency.ts'
 import { formatDecimal, parseDecimal } from '../../money/decimal.ts'
 import { zero } from '../../money/money.ts'
-import type {
-  BookedTransaction,
-  RunningSimulator,
-  Screen,
-  StartSimulator,
-  TerminalSimulator,
-} from '../simulator.ts'
+import type { Screen, StartSimulator } from '../../simulators/simulator.ts'
+import type { BookedTransaction, RunningTerminal, TerminalSimulator } from '../simulator.ts'
 import { createDevice, type Device } from './simulator/device.ts'
 import { type Dialect, standardDialect, standardTimeline } from './simulator/dialect.ts'
 import { createFaultList, opiFaults } from './simulator/faults.ts'
@@ -36,7 +31,7 @@ const actions = [
 ].map((code) => ({ code }))
 
 /** Starts a terminal that speaks OPI-NL over real sockets: it listens for commands and dials the till. */
-export const startOpiSimulator = async (options: StartSimulator): Promise<RunningSimulator> => {
+export const startOpiSimulator = async (options: StartSimulator): Promise<RunningTerminal> => {
   const host = options.host ?? '127.0.0.1'
   const dialTo = options.dial ?? { host: '127.0.0.1', port: 4102 }
   const terminalId = options.terminalId ?? '10133464'
@@ -196,6 +191,7 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
       settle()
     },
     book: () => memory.now.book.map(booked),
+    happened: () => memory.now.book.map(booked).map(happening),
     stop: async () => {
       closed = true
       clearTimeout(comesBack)
@@ -257,3 +253,8 @@ export const ccvOpiSimulator: TerminalSimulator = {
   faults: opiFaults,
   start: startOpiSimulator,
 }
+
+const happening = ({ state, amount, requestId, approvalCode }: BookedTransaction) => ({
+  code: state,
+  params: { amount: `${formatDecimal(amount)} ${amount.currency}`, number: requestId, code: approvalCode },
+})

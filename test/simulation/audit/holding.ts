@@ -81,5 +81,6 @@ const inquireOnce = async ({ database, organisation, look }: EvidenceRoom, one: 
     one.request,
   )
   const terminal = ccvOpi.open(one.device.settings)
-  return (await terminal.inquire(found.order, { messages, receipts }, rehearsalDesk())).state
+  const order = { ...found.order, webhook: null, returnTo: 'http://127.0.0.1/returned' }
+  return (await terminal.inquire(order, { messages, receipts }, rehearsalDesk())).state
 }

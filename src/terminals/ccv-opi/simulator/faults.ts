@@ -1,4 +1,4 @@
-import type { Choice, Fault } from '../../simulator.ts'
+import type { Choice, Fault } from '../../../simulators/simulator.ts'
 
 /** The faults this simulator knows; each may say `on` which exchange it strikes: `payment` unless said, `repeat`, `reprint`, `abort`, `status`, and for `fragment` also `device`. */
 export const opiFaults = [

@@ -1,11 +1,11 @@
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 import { type Refusal, refuse } from '../refusal.ts'
-import { type Key, seal, unseal } from '../store/key.ts'
+import { type Key, seal, unseal } from './key.ts'
 
 type Settings = Readonly<Record<string, unknown>>
 
-// A driver marks a field that nobody may read again with `format: 'password'`.
+// A party marks a field that nobody may read again with `format: 'password'`.
 const secretsOf = (schema: TSchema): string[] =>
   Object.entries((schema as { properties?: Record<string, { format?: string }> }).properties ?? {})
     .filter(([, field]) => field.format === 'password')
@@ -20,23 +20,23 @@ const mapSecrets = (schema: TSchema, settings: Settings, change: (text: string) 
   )
 }
 
-/** The settings with the driver's defaults, or which field is wrong. */
+/** The settings with the party's defaults, or which field is wrong. */
 export const checkSettings = (schema: TSchema, given: Settings): Settings | Refusal => {
   const full = Value.Default(schema, structuredClone(given))
   const [error] = Value.Errors(schema, full)
   if (!error) return full as Settings
-  return refuse('terminal.settings_wrong', {
+  return refuse('settings.wrong', {
     field: error.instancePath.replace(/^\//, '') || '?',
     problem: error.message,
   })
 }
 
-/** As they are stored: secrets in an envelope that opens for this terminal only. */
-export const sealSettings = (schema: TSchema, settings: Settings, key: Key, terminal: string): Settings =>
-  mapSecrets(schema, settings, (text) => seal(key, terminal, text))
+/** As they are stored: secrets in an envelope that opens for this row (a terminal, a connection) only. */
+export const sealSettings = (schema: TSchema, settings: Settings, key: Key, row: string): Settings =>
+  mapSecrets(schema, settings, (text) => seal(key, row, text))
 
-export const openSettings = (schema: TSchema, stored: Settings, key: Key, terminal: string): Settings =>
-  mapSecrets(schema, stored, (text) => (text.startsWith('sealed.') ? unseal(key, terminal, text) : text))
+export const openSettings = (schema: TSchema, stored: Settings, key: Key, row: string): Settings =>
+  mapSecrets(schema, stored, (text) => (text.startsWith('sealed.') ? unseal(key, row, text) : text))
 
 /** As a page may see them: a secret is not shown again. */
 export const blankSettings = (schema: TSchema, stored: Settings): Settings =>

@@ -1,0 +1,4 @@
+import type { Connector } from './books.ts'
+
+/** Every bookkeeping connector: a new one is a folder and a line. */
+export const connectors: readonly Connector[] = []

@@ -1,0 +1,68 @@
+import { type ClientRequest, request as plainRequest } from 'node:http'
+import { request as secureRequest } from 'node:https'
+import { Broken, type Wire } from './wire.ts'
+
+export interface HttpWish {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  /** Milliseconds from the first attempt to connect until the whole answer must be there. */
+  readonly patience: number
+}
+
+export interface HttpReply {
+  readonly status: number
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+// A reply that is longer is not what any of our parties sends.
+const longestReply = 32 * 1024 * 1024
+
+/**
+ * One HTTP exchange. `wire.sending` is called when the first byte can leave: once the connection (and TLS) stands, so that
+ * everything thrown before it proves that nothing was asked (law 1). Redirects are not followed. Throws what `reasonOf` can name.
+ */
+export const speakHttp = (wish: HttpWish, wire?: Wire): Promise<HttpReply> =>
+  new Promise((resolve, reject) => {
+    const address = new URL(wish.url)
+    const begin = address.protocol === 'https:' ? secureRequest : plainRequest
+    const body = wish.body === undefined ? undefined : Buffer.from(wish.body)
+    const length = body === undefined ? {} : { 'content-length': String(body.length) }
+    const asked = begin(address, { method: wish.method, headers: { ...wish.headers, ...length } })
+    const timer = setTimeout(() => asked.destroy(new Broken({ code: 'line.time_out' })), wish.patience)
+    asked.on('close', () => clearTimeout(timer))
+    asked.on('error', reject)
+    if (wire) tellSending(asked, address.protocol === 'https:', wire)
+    asked.on('response', (reply) => {
+      const parts: Buffer[] = []
+      let size = 0
+      reply.on('data', (part: Buffer) => {
+        size += part.length
+        if (size > longestReply) asked.destroy(new Broken({ code: 'line.reply_too_long' }))
+        else parts.push(part)
+      })
+      reply.on('error', reject)
+      reply.on('aborted', () => reject(new Broken({ code: 'line.lost' })))
+      reply.on('end', () => {
+        if (!reply.complete) return reject(new Broken({ code: 'line.lost' }))
+        const headers = Object.entries(reply.headers).map(([name, value]) => [name, String(value)])
+        resolve({
+          status: reply.statusCode ?? 0,
+          headers: Object.fromEntries(headers),
+          text: Buffer.concat(parts).toString('utf8'),
+        })
+      })
+    })
+    asked.end(body)
+  })
+
+// A connection that was kept open may carry the first byte at once; a new one only when it stands.
+const tellSending = (asked: ClientRequest, secure: boolean, wire: Wire): void => {
+  asked.on('socket', (socket) => {
+    if (!socket.connecting) wire.sending()
+    else socket.once(secure ? 'secureConnect' : 'connect', () => wire.sending())
+  })
+}

@@ -1,0 +1,75 @@
+/** One thing a person can do to a simulated party, or one fault it can show: `code` names a text. */
+export interface Choice {
+  readonly code: string
+  /** What else it needs, each with an example: `amount: '1.00'`, `ms: '2000'`. */
+  readonly params?: Readonly<Record<string, string>>
+}
+
+/** A misbehaviour as data. It happens `times` times (once unless said, -1 for ever) to exchanges of kind `on`. */
+export interface Fault {
+  readonly fault: string
+  readonly on?: string
+  readonly times?: number
+  readonly bytes?: number
+  readonly ms?: number
+  readonly amount?: string
+}
+
+/** What the party shows and waits for at this moment, as a page may draw it. */
+export interface Screen {
+  /** One word for where it is. Devices: `idle`, `card`, `pin`, `host`, `printing`, `busy`, `off`, `unplugged`; a service: `idle`, `off`. */
+  readonly stage: string
+  readonly lines: readonly string[]
+  readonly amount: string | null
+  /** Codes of the actions that do something now. */
+  readonly can: readonly string[]
+  /** A receipt the device still owes its till. */
+  readonly receiptOwed: boolean
+}
+
+export interface StartSimulator {
+  readonly host?: string
+  /** 0 takes any free port. */
+  readonly port?: number
+  /** Where the device dials the till, for protocols in which it does. */
+  readonly dial?: { readonly host: string; readonly port: number }
+  readonly terminalId?: string
+  /** Remembers across a restart. */
+  readonly stateFile?: string
+  readonly clock?: () => Date
+  /** `auto` plays customer and host by itself; `by hand` waits for `play`. */
+  readonly mode?: 'auto' | 'by hand'
+  /** Milliseconds of each stage in mode `auto`, by the simulator's own names. */
+  readonly timeline?: Readonly<Record<string, number>>
+  /** What the protocol's text leaves open, by the simulator's own names. */
+  readonly dialect?: Readonly<Record<string, string | boolean | number>>
+  readonly faults?: readonly Fault[]
+}
+
+export interface RunningSimulator {
+  readonly port: number
+  /** What runs where, with the keys it accepts, for whoever points a client at it: one fact a line. */
+  describe(): string
+  play(action: string, params?: Readonly<Record<string, string>>): void
+  screen(): Screen
+  /** Calls back at every change of the screen; the returned function ends it. */
+  subscribe(listener: (screen: Screen) => void): () => void
+  faults(): readonly Fault[]
+  addFault(fault: Fault): void
+  clearFaults(): void
+  /** What really happened there, oldest first: `code` names a text `simulator.happened.<code>`. */
+  happened(): readonly { readonly code: string; readonly params: Readonly<Record<string, string>> }[]
+  /** What it printed itself, oldest first; absent where it has no printer to show. */
+  paper?(): readonly string[]
+  stop(): Promise<void>
+}
+
+/** A simulator as a registry lists it: it speaks the real protocol on a real port. */
+export interface Simulator {
+  readonly name: string
+  readonly title: string
+  readonly defaultPort: number
+  readonly actions: readonly Choice[]
+  readonly faults: readonly Choice[]
+  start(options: StartSimulator): Promise<RunningSimulator>
+}
