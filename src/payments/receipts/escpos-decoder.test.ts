@@ -10,6 +10,7 @@ const decode = (bytes: readonly number[], columns = 42) => {
     cut: () => {
       cuts += 1
     },
+    asked: () => {},
   })
   for (const byte of bytes) decoder.read(byte)
   return { lines, cuts }

@@ -12,6 +12,8 @@ export interface PaperLine {
 export interface Decoded {
   line(line: PaperLine): void
   cut(): void
+  /** Asked for word from behind everything that came before (GS r). */
+  asked(): void
 }
 
 interface Style {
@@ -64,6 +66,7 @@ export const createEscposDecoder = (columns: number, paper: Decoded): { read(byt
   const obey = () => {
     const [name, value = 0] = [nameOf(command), command[2]]
     style = styles[name]?.(style, value) ?? style
+    if (name === '1d72') paper.asked()
     if (name === '1b64') for (let fed = 0; fed < value; fed += 1) feed()
     if (name !== '1d56') return
     if (text) feed()

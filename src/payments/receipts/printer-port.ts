@@ -10,8 +10,8 @@ export interface OpenPrinterPort {
   readonly host: string
   readonly port: number
   readonly faults: FaultList
-  /** One byte that is to be printed. */
-  read(byte: number): void
+  /** One byte that is to be printed; `answer` goes back over the line that it came by. */
+  read(byte: number, answer: (byte: number) => void): void
   /** After each connection's bytes. */
   changed(): void
 }
@@ -75,15 +75,18 @@ const dawdle = (line: Socket, ms: number): void => {
 /** Real-time questions (DLE EOT n) are answered even while nothing is printed; all else is for the paper. */
 const createSorter = (line: Socket, { faults, read }: OpenPrinterPort): ((byte: number) => void) => {
   let question: number[] = []
+  const answer = (byte: number) => {
+    if (!faults.find('no_status') && line.writable) line.write(Uint8Array.of(byte))
+  }
   return (byte) => {
-    if (question.length === 0 && byte !== 0x10) return read(byte)
+    if (question.length === 0 && byte !== 0x10) return read(byte, answer)
     question.push(byte)
     if (question.length === 2 && byte !== 0x04) {
-      for (const held of question) read(held)
+      for (const held of question) read(held, answer)
       question = []
     }
     if (question.length < 3) return
-    if (!faults.find('no_status')) line.write(Uint8Array.of(statusByte(byte, faults)))
+    answer(statusByte(byte, faults))
     question = []
   }
 }

@@ -40,7 +40,7 @@ export const startPrinterSimulator = async (options: StartSimulator = {}): Promi
     host: options.host ?? '127.0.0.1',
     port: options.port ?? printerSimulator.defaultPort,
     faults,
-    read: (byte) => roll.read(byte),
+    read: roll.read,
     changed,
   })
   const then = (change: () => void) => {
@@ -67,21 +67,34 @@ export const startPrinterSimulator = async (options: StartSimulator = {}): Promi
   }
 }
 
+/** A byte for the paper, and the way back to who sent it. */
+interface Coming {
+  readonly byte: number
+  readonly answer: (byte: number) => void
+}
+
 const createRoll = (columns: number, faults: FaultList) => {
   const sheets: Sheet[] = []
   let lines: PaperLine[] = []
-  let waiting: number[] = []
+  let waiting: Coming[] = []
   let printed = 0
+  let answer: Coming['answer'] = () => {}
   const cut = () => {
     sheets.push({ lines })
     lines = []
   }
-  const decoder = createEscposDecoder(columns, { line: (line) => lines.push(line), cut })
+  // Answered only where it is printed: the paper is there (GS r 1, ESC/POS reference).
+  const asked = () => answer(0)
+  const decoder = createEscposDecoder(columns, { line: (line) => lines.push(line), cut, asked })
+  const print = (coming: Coming) => {
+    answer = coming.answer
+    decoder.read(coming.byte)
+  }
   return {
     sheets: () => sheets,
-    read: (byte: number) => {
-      if (stops(faults)) waiting.push(byte)
-      else decoder.read(byte)
+    read: (byte: number, back: Coming['answer']) => {
+      if (stops(faults)) waiting.push({ byte, answer: back })
+      else print({ byte, answer: back })
       printed += 1
       const end = faults.find('paper_ends')?.bytes
       if (end === undefined || printed < end) return
@@ -90,7 +103,7 @@ const createRoll = (columns: number, faults: FaultList) => {
     },
     printWaiting: () => {
       if (stops(faults)) return
-      for (const byte of waiting) decoder.read(byte)
+      for (const coming of waiting) print(coming)
       waiting = []
     },
     tearOff: () => {
