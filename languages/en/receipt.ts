@@ -49,4 +49,9 @@ export const receipt = {
   'help_desk_sheet.answer_declined': 'Declined or never made, because:',
   'help_desk_sheet.answer_spoken_to': 'Spoken to, date and time:',
   'help_desk_sheet.shop': 'From',
+  'action.receipts.print': 'printed several receipts',
+  'reason.receipts.nothing_chosen': 'Choose payments or a day first.',
+  'reason.receipts.none': 'No payment of this selection has a receipt: only those that were paid have one.',
+  'reason.receipts.over_limit':
+    'That is more than {most} receipts. Choose fewer, for instance one day or one till.',
 } as const

@@ -51,4 +51,9 @@ export const receipt: Record<keyof typeof en, string> = {
   'help_desk_sheet.answer_declined': 'Geweigerd of nooit gedaan, omdat:',
   'help_desk_sheet.answer_spoken_to': 'Gesproken met, datum en tijd:',
   'help_desk_sheet.shop': 'Van',
+  'action.receipts.print': 'drukte meerdere bonnen af',
+  'reason.receipts.nothing_chosen': 'Kies eerst betalingen of een dag.',
+  'reason.receipts.none': 'Geen betaling van deze keuze heeft een bon: alleen wat betaald is heeft er een.',
+  'reason.receipts.over_limit':
+    'Dat zijn meer dan {most} bonnen. Kies er minder, bijvoorbeeld één dag of één kassa.',
 }

@@ -47,18 +47,26 @@ export const shopOf = async (tx: Transaction, payment: Payment): Promise<ShopRow
   return { ...row, shop }
 }
 
-export interface ReceiptWish {
-  readonly payment: string
+/** Whose receipt it is, and in which words. */
+export interface Reading {
   readonly for: 'customer' | 'merchant'
   readonly language: string
   readonly say: SayReceipt
 }
 
-/** The receipt of an accepted payment with the terminal's own copy on it, as a document for any printer. */
-export const receiptOf = async (tx: Transaction, wish: ReceiptWish): Promise<Paper | Refusal> => {
+/** The receipt of a payment with the terminal's own copy on it, as a document for any printer. */
+export const receiptOf = async (
+  tx: Transaction,
+  wish: Reading & { readonly payment: string },
+): Promise<Paper | Refusal> => {
   const payment = await findPayment(tx, wish.payment)
   if (!payment) return refuse('payment.not_found')
   if (payment.state === 'unknown') return refuse('receipt.outcome_unknown')
+  return paperOf(tx, payment, wish)
+}
+
+/** The receipt of a payment that has ended. */
+export const paperOf = async (tx: Transaction, payment: Payment, wish: Reading): Promise<Paper> => {
   const { shop, ...facts } = await shopOf(tx, payment)
   const currency = currencyOf(payment.currency)
   return composeReceipt(

@@ -7,6 +7,7 @@ import * as ledger from './shapes/ledger.ts'
 import * as orders from './shapes/orders.ts'
 import * as organisation from './shapes/organisation.ts'
 import * as payments from './shapes/payments.ts'
+import * as receipts from './shapes/receipts.ts'
 import * as terminals from './shapes/terminals.ts'
 
 export const describeContract = async (app: App): Promise<void> => {
@@ -58,7 +59,7 @@ const asSwaggerWritesIt = (_key: string, value: unknown): unknown => {
 }
 
 const namedShapes = (): [string, Json][] =>
-  [basics, organisation, changes, orders, payments, terminals, ledger]
+  [basics, organisation, changes, orders, payments, receipts, terminals, ledger]
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, TSchema & { type: 'object' }] =>

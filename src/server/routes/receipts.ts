@@ -22,6 +22,7 @@ import { ById } from '../route-schema.ts'
 import { closed } from '../shapes/basics.ts'
 import { PrintedShape } from '../shapes/organisation.ts'
 import { HelpDeskSheetShape, WherePrinted } from '../shapes/payments.ts'
+import { printerFor } from './printer-for.ts'
 
 /** Paper about a payment: its receipt, and the sheet for the provider's help desk. */
 export const receipts = (app: App): void => {
@@ -111,31 +112,9 @@ const pdfFile = async (paper: Paper, name: string, layout: 'roll' | 'a4', madeAt
   bytes: await pdfOf([paper], { layout, madeAt }),
 })
 
-// The widths of the common rolls; a printer of another width prints on the next narrower one.
-
 // Kept when it is on paper: the next print of the same payment says that it is a copy.
 const keepPrinted = (desk: Desk, wish: Command): Promise<boolean | Refusal> =>
   desk.store.within(wish.actor.organisation, (tx) => keepCommand(tx, wish))
-
-interface PrinterRow {
-  readonly host: string
-  readonly port: number
-  readonly columns: number
-}
-
-const printerFor = async (
-  tx: Transaction,
-  printer: string | null,
-  till: string | null,
-): Promise<PrinterRow | undefined> => {
-  const [row] = await tx.query<PrinterRow>(
-    `select host, port, columns from printer
-     where organisation_id = $1 and id = coalesce($2,
-       (select printer_id from till where organisation_id = $1 and id = $3))`,
-    [tx.organisation, printer, till],
-  )
-  return row
-}
 
 const factsOf = async (
   tx: Transaction,
