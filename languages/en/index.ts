@@ -1,3 +1,4 @@
+import { ccvCloud } from './ccv-cloud.ts'
 import { ccvOpi } from './ccv-opi.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
@@ -26,6 +27,7 @@ export const en = {
   ...transactions,
   ...desk,
   ...shell,
+  ...ccvCloud,
   ...ccvOpi,
   ...cli,
   ...devices,

@@ -24,6 +24,7 @@ export const ledger = {
   'account.unexplained': 'Received, not explained',
   'entry.invoice': 'Invoice',
   'entry.credit_note': 'Credit note',
+  'entry.refund': 'Refund',
   'entry.payment': 'Payment',
   'entry.payment_reversed': 'Payment taken back',
   'entry.interrupted': 'Interrupted payment',

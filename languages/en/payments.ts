@@ -1,12 +1,28 @@
 export const payments = {
   'reason.payment.zero': 'An amount of nothing cannot be paid.',
   'reason.payment.negative':
-    'A negative amount cannot be taken here. Make a refund on the terminal itself, or take a cash payment back.',
+    'A negative amount cannot be taken here. Give money back from the payment itself: open it under Transactions and choose Refund, or take a cash payment back there.',
   'reason.payment.other_currency': 'This invoice is in {currency}; another currency cannot be taken for it.',
   'reason.payment.not_an_amount':
     'This is not an amount in {currency}: write it as 12.50, with no more decimals than the currency has.',
   'reason.payment.more_than_open':
     'This is more than is open on the invoice. Say what the surplus is (a tip, a prepayment, a deposit), or lower the amount.',
+  'reason.payment.surplus_not_offered':
+    'This kind of surplus is not offered here. Choose another, or lower the amount.',
+  'reason.payment.too_late_to_begin':
+    'Saldo was held up and did not start the payment: nothing was sent to the terminal. Start it again.',
+  'reason.refund.own_function':
+    'This terminal makes no refunds from the desk. Use its own refund function, and record the refund here with the number on its slip.',
+  'reason.refund.other_provider':
+    'This terminal is of another provider than the one that took the payment. Choose a terminal of the same provider.',
+  'reason.refund.not_of_this':
+    'Only a card payment or a recorded slip can be refunded. Take cash back instead.',
+  'reason.refund.not_accepted': 'Only a payment that was approved can be refunded.',
+  'reason.refund.not_positive': 'Say how much is given back, as an amount above nothing.',
+  'reason.refund.more_than_left': 'No more than {left} {currency} is left to give back.',
+  'reason.refund.above_limit': 'You may give back at most {limit} {currency} at once. Ask a colleague.',
+  'reason.refund.no_credit_note': 'Choose a credit note that is still to be paid out.',
+  'reason.refund.more_than_credited': 'The credit note is for less than this.',
   'reason.payment.surplus_not_positive': 'The surplus must be more than nothing.',
   'reason.payment.not_found': 'There is no such payment.',
   'reason.payment.not_unknown': 'The outcome of this payment is known already.',
@@ -60,6 +76,7 @@ export const payments = {
   'story.receipt.e_journal': 'Electronic journal kept',
   'story.question.signature': 'The terminal asked for a signature',
   'story.question.identification': 'The terminal asked for identification',
+  'story.question.merchant_signature': 'The terminal asked for your own signature',
   'story.question.confirmation': 'The terminal asked a question',
   'story.question.answered_yes': 'Answered: yes',
   'story.question.answered_no': 'Answered: no',
@@ -72,6 +89,7 @@ export const payments = {
   'story.promise.refund': 'A refund was promised, should this payment turn out to be approved',
   'story.task.evidence_contradicts': 'New evidence contradicts what is known',
   'story.task.approved_more': 'More was approved than was asked',
+  'story.task.returned_more': 'More was given back than was asked',
   'story.task.refund_owed': 'The customer has paid twice: a refund is owed',
   'story.task.closed': 'Dealt with',
   'story.entry': 'Posted: {kind}',
@@ -80,6 +98,7 @@ export const payments = {
     'New evidence says this payment was {proves}, while it is known as {stands}. Find out which is true and correct it.',
   'task.approved_more':
     'The terminal approved {amount} more than was asked. Find out what it is for, or give it back.',
+  'task.returned_more': 'The terminal gave back {amount} more than was asked. Find out why, and correct it.',
   'task.refund_owed':
     'This payment was approved after all, and a refund of {amount} was promised to the customer. Give it back, or use it for the invoice.',
   'state.accepted': 'approved',

@@ -42,6 +42,7 @@ export const settings = {
   'settings.right.take-cash': 'Take cash',
   'settings.right.record-slip': 'Record slips',
   'settings.right.take-back-cash': 'Take payments back',
+  'settings.right.refund': 'Give money back over the terminal',
   'settings.right.make-orders': 'Make work orders and invoices',
   'settings.right.import-invoices': 'Import invoices',
   'settings.right.see-transactions': 'See transactions and the ledger',

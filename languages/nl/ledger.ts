@@ -26,6 +26,7 @@ export const ledger: Record<keyof typeof english, string> = {
   'account.unexplained': 'Ontvangen, niet verklaard',
   'entry.invoice': 'Factuur',
   'entry.credit_note': 'Creditnota',
+  'entry.refund': 'Terugbetaling',
   'entry.payment': 'Betaling',
   'entry.payment_reversed': 'Betaling teruggedraaid',
   'entry.interrupted': 'Onderbroken betaling',

@@ -3,13 +3,29 @@ import type { payments as english } from '../en/payments.ts'
 export const payments: Record<keyof typeof english, string> = {
   'reason.payment.zero': 'Een bedrag van nul kan niet betaald worden.',
   'reason.payment.negative':
-    'Een negatief bedrag kan hier niet. Doe een retourbetaling op het pinapparaat zelf, of draai een contante betaling terug.',
+    'Een negatief bedrag kan hier niet. Betaal terug vanaf de betaling zelf: open die bij Transacties en kies Terugbetalen, of draai daar een contante betaling terug.',
   'reason.payment.other_currency':
     'Deze factuur is in {currency}; een andere valuta kan er niet voor worden aangenomen.',
   'reason.payment.not_an_amount':
     'Dit is geen bedrag in {currency}: schrijf het als 12.50, met niet meer decimalen dan de valuta heeft.',
   'reason.payment.more_than_open':
     'Dit is meer dan er op de factuur openstaat. Zeg wat het meerdere is (fooi, vooruitbetaling, borg), of verlaag het bedrag.',
+  'reason.payment.surplus_not_offered':
+    'Dit soort extra bedrag wordt hier niet aangeboden. Kies een ander soort, of verlaag het bedrag.',
+  'reason.payment.too_late_to_begin':
+    'Saldo werd opgehouden en is niet met de betaling begonnen: er is niets naar de terminal gestuurd. Begin opnieuw.',
+  'reason.refund.own_function':
+    'Deze terminal kan niet vanaf de balie terugbetalen. Gebruik de terugbetaalfunctie op de terminal zelf, en leg de terugbetaling hier vast met het nummer op de bon.',
+  'reason.refund.other_provider':
+    'Deze terminal is van een andere aanbieder dan die de betaling deed. Kies een terminal van dezelfde aanbieder.',
+  'reason.refund.not_of_this':
+    'Alleen een kaartbetaling of een vastgelegde bon kan worden terugbetaald. Draai contant geld terug.',
+  'reason.refund.not_accepted': 'Alleen een goedgekeurde betaling kan worden terugbetaald.',
+  'reason.refund.not_positive': 'Geef aan hoeveel er terugbetaald wordt: een bedrag boven nul.',
+  'reason.refund.more_than_left': 'Er kan niet meer dan {left} {currency} worden terugbetaald.',
+  'reason.refund.above_limit': 'U mag per keer hooguit {limit} {currency} terugbetalen. Vraag een collega.',
+  'reason.refund.no_credit_note': 'Kies een creditnota die nog moet worden uitbetaald.',
+  'reason.refund.more_than_credited': 'De creditnota is lager dan dit bedrag.',
   'reason.payment.surplus_not_positive': 'Het meerdere moet meer dan nul zijn.',
   'reason.payment.not_found': 'Deze betaling bestaat niet.',
   'reason.payment.not_unknown': 'De uitkomst van deze betaling is al bekend.',
@@ -67,6 +83,7 @@ export const payments: Record<keyof typeof english, string> = {
   'story.receipt.e_journal': 'Elektronisch journaal bewaard',
   'story.question.signature': 'Het pinapparaat vroeg een handtekening',
   'story.question.identification': 'Het pinapparaat vroeg legitimatie',
+  'story.question.merchant_signature': 'De terminal vroeg om uw eigen handtekening',
   'story.question.confirmation': 'Het pinapparaat stelde een vraag',
   'story.question.answered_yes': 'Antwoord: ja',
   'story.question.answered_no': 'Antwoord: nee',
@@ -79,6 +96,7 @@ export const payments: Record<keyof typeof english, string> = {
   'story.promise.refund': 'Er is terugbetaling beloofd als deze betaling toch geslaagd blijkt',
   'story.task.evidence_contradicts': 'Nieuw bewijs spreekt tegen wat bekend is',
   'story.task.approved_more': 'Er is meer goedgekeurd dan gevraagd',
+  'story.task.returned_more': 'Er is meer terugbetaald dan gevraagd',
   'story.task.refund_owed': 'De klant heeft dubbel betaald: hij krijgt geld terug',
   'story.task.closed': 'Afgehandeld',
   'story.entry': 'Geboekt: {kind}',
@@ -87,6 +105,8 @@ export const payments: Record<keyof typeof english, string> = {
     'Nieuw bewijs zegt dat deze betaling {proves} is, terwijl zij als {stands} bekend staat. Zoek uit wat klopt en corrigeer het.',
   'task.approved_more':
     'Het pinapparaat keurde {amount} meer goed dan gevraagd. Zoek uit waarvoor het is, of geef het terug.',
+  'task.returned_more':
+    'De terminal heeft {amount} meer terugbetaald dan gevraagd. Zoek uit waarom, en herstel het.',
   'task.refund_owed':
     'Deze betaling is toch geslaagd, en de klant is een terugbetaling van {amount} beloofd. Betaal het terug, of gebruik het voor de factuur.',
   'state.accepted': 'goedgekeurd',

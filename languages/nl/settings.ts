@@ -43,6 +43,7 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.right.take-cash': 'Contant aannemen',
   'settings.right.record-slip': 'Losse bonnen vastleggen',
   'settings.right.take-back-cash': 'Betalingen terugdraaien',
+  'settings.right.refund': 'Geld terugbetalen via de terminal',
   'settings.right.make-orders': 'Werkorders en facturen maken',
   'settings.right.import-invoices': 'Facturen inlezen',
   'settings.right.see-transactions': 'Transacties en grootboek zien',

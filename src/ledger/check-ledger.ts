@@ -38,8 +38,10 @@ const checks: Readonly<Record<Discrepancy['kind'], string>> = {
     from invoice i left join (
       select t.invoice_id, sum(t.minor) as minor
       from outbound_request r join tender t on t.organisation_id = r.organisation_id and t.id = r.subject_id
-      where r.organisation_id = $1 and r.subject_kind = 'tender' and r.step = 'pay'
+      join invoice c on c.organisation_id = $1 and c.id = t.invoice_id
+      where r.organisation_id = $1 and r.subject_kind = 'tender'
         and r.state in ('prepared', 'unknown') and t.method = 'card'
+        and (t.takes_back is null or (c.kind = 'credit_note' and t.returned_from = 'debtors'))
         and not exists (select from refund_promise p where p.organisation_id = $1 and p.tender_id = t.id)
       group by 1
     ) h on h.invoice_id = i.id

@@ -39,6 +39,7 @@ export const openTestGarage = async (database?: TestDatabase): Promise<TestGarag
     name: 'Ann Test',
     rights: new Set<never>(),
     cashLimit: null,
+    refundLimit: null,
     till: null,
     apiKey: null,
     address: '127.0.0.1',

@@ -17,12 +17,13 @@ export interface CallerRow {
   readonly given: string[]
   readonly withheld: string[]
   readonly cash_limit: bigint | null
+  readonly refund_limit: bigint | null
   readonly language: string
 }
 
 export const readCallerRow = async (tx: Transaction, person: string): Promise<CallerRow> => {
   const [row] = await tx.query<CallerRow>(
-    `select p.name, p.role, p.given, p.withheld, p.cash_limit, p.language
+    `select p.name, p.role, p.given, p.withheld, p.cash_limit, p.refund_limit, p.language
      from person p where p.organisation_id = $1 and p.id = $2`,
     [tx.organisation, person],
   )
@@ -52,6 +53,7 @@ export const callerOf = (found: Found, row: CallerRow, address: string): Caller 
       name: row.name,
       rights: new Set<Right>(rights),
       cashLimit: row.cash_limit,
+      refundLimit: row.refund_limit,
       till: found.till,
       apiKey: found.apiKey,
       address,

@@ -19,6 +19,7 @@ export interface NewPerson {
   readonly given?: readonly Right[]
   readonly withheld?: readonly Right[]
   readonly cashLimit?: string | null
+  readonly refundLimit?: string | null
 }
 
 export const addPerson = (store: Store, command: Command, wish: NewPerson) =>
@@ -27,20 +28,25 @@ export const addPerson = (store: Store, command: Command, wish: NewPerson) =>
     const { currency, language } = await readOrganisation(tx)
     const cashLimit = readLimit(wish.cashLimit ?? null, currency)
     if (isRefusal(cashLimit)) return cashLimit
+    const refundLimit = readLimit(wish.refundLimit ?? null, currency, 'refundLimit')
+    if (isRefusal(refundLimit)) return refundLimit
     const { id, name } = wish
     const { role, given, withheld } = exceptionsFrom({
       role: wish.role,
       given: wish.given ?? [],
       withheld: wish.withheld ?? [],
     })
-    const refused = mayChangePerson(command.actor, id, null, { role, given, withheld, cashLimit })
+    const refused = mayChangePerson(command.actor, id, null, {
+      ...{ role, given, withheld, cashLimit, refundLimit },
+    })
     if (refused) return refused
     const [added] = await tx.query(
-      `insert into person (organisation_id, id, name, email, language, role, given, withheld, cash_limit, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (organisation_id, id) do nothing returning id`,
+      `insert into person (organisation_id, id, name, email, language, role, given, withheld, cash_limit, created_at,
+         refund_limit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (organisation_id, id) do nothing returning id`,
       [
         ...[tx.organisation, id, name.trim(), wish.email?.trim() ?? null, wish.language ?? language],
-        ...[role, given, withheld, cashLimit, command.at],
+        ...[role, given, withheld, cashLimit, command.at, refundLimit],
       ],
     )
     if (!added) return refuse('input.id_taken')
@@ -82,17 +88,23 @@ const shown = async (tx: Transaction, id: string): Promise<Person> => {
 const changed = async (tx: Transaction, before: Person, change: ChangedPerson) => {
   const { currency } = await readOrganisation(tx)
   const cashLimit = change.cashLimit === undefined ? before.cashLimit : readLimit(change.cashLimit, currency)
-  return isRefusal(cashLimit) ? cashLimit : exceptionsFrom({ ...before, ...change, cashLimit })
+  if (isRefusal(cashLimit)) return cashLimit
+  const refundLimit =
+    change.refundLimit === undefined
+      ? before.refundLimit
+      : readLimit(change.refundLimit, currency, 'refundLimit')
+  if (isRefusal(refundLimit)) return refundLimit
+  return exceptionsFrom({ ...before, ...change, cashLimit, refundLimit })
 }
 
 const write = (tx: Transaction, person: Person) =>
   tx.query(
     `update person set name = $3, email = $4, language = $5, role = $6, given = $7, withheld = $8, cash_limit = $9,
-       active = $10
+       active = $10, refund_limit = $11
      where organisation_id = $1 and id = $2`,
     [
       ...[tx.organisation, person.id, person.name.trim(), person.email?.trim() ?? null, person.language],
-      ...[person.role, person.given, person.withheld, person.cashLimit, person.active],
+      ...[person.role, person.given, person.withheld, person.cashLimit, person.active, person.refundLimit],
     ],
   )
 

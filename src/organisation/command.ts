@@ -9,6 +9,8 @@ export interface Actor {
   readonly rights: ReadonlySet<Right>
   /** The most this person may take in cash in one payment, minor units; null for no limit. */
   readonly cashLimit: bigint | null
+  /** The most this person may give back in one refund, minor units; null for no limit. */
+  readonly refundLimit: bigint | null
   readonly till: string | null
   readonly apiKey: string | null
   readonly address: string

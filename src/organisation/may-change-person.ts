@@ -4,7 +4,7 @@ import { isHigher } from './limit.ts'
 import type { Person } from './person.ts'
 import { type Right, rightsOf } from './rights.ts'
 
-type Rights = Pick<Person, 'role' | 'given' | 'withheld' | 'cashLimit'>
+type Rights = Pick<Person, 'role' | 'given' | 'withheld' | 'cashLimit' | 'refundLimit'>
 
 const isBeyond = (some: ReadonlySet<Right>, others: ReadonlySet<Right>): boolean =>
   [...some].some((right) => !others.has(right))
@@ -24,4 +24,6 @@ export const mayChangePerson = (
 }
 
 const raises = (before: Rights, after: Rights): boolean =>
-  isBeyond(rightsOf(after), rightsOf(before)) || isHigher(after.cashLimit, before.cashLimit)
+  isBeyond(rightsOf(after), rightsOf(before)) ||
+  isHigher(after.cashLimit, before.cashLimit) ||
+  isHigher(after.refundLimit, before.refundLimit)

@@ -11,12 +11,14 @@ export interface Person {
   readonly withheld: readonly string[]
   /** The most this person may take in cash in one payment, minor units; null for no limit. */
   readonly cashLimit: bigint | null
+  /** The most this person may give back in one refund, minor units; null for no limit. */
+  readonly refundLimit: bigint | null
   readonly hasPin: boolean
   readonly hasPassword: boolean
   readonly active: boolean
 }
 
-const columns = `id, name, email, language, role, given, withheld, cash_limit "cashLimit",
+const columns = `id, name, email, language, role, given, withheld, cash_limit "cashLimit", refund_limit "refundLimit",
   pin_hash is not null "hasPin", password_hash is not null "hasPassword", active`
 
 export const readPeople = (tx: Transaction): Promise<Person[]> =>

@@ -4,6 +4,7 @@ export const rights = [
   'take-cash',
   'record-slip',
   'take-back-cash',
+  'refund',
   'make-orders',
   'import-invoices',
   'see-transactions',

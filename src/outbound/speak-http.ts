@@ -61,8 +61,15 @@ export const speakHttp = (wish: HttpWish, wire?: Wire): Promise<HttpReply> =>
 
 // A connection that was kept open may carry the first byte at once; a new one only when it stands.
 const tellSending = (asked: ClientRequest, secure: boolean, wire: Wire): void => {
+  const begin = (): void => {
+    try {
+      wire.sending()
+    } catch (error) {
+      asked.destroy(error as Error)
+    }
+  }
   asked.on('socket', (socket) => {
-    if (!socket.connecting) wire.sending()
-    else socket.once(secure ? 'secureConnect' : 'connect', () => wire.sending())
+    if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', begin)
+    else begin()
   })
 }

@@ -60,8 +60,10 @@ export interface Later {
   /** The end of the lease where this claims the request for an inquiry, else the time of the next inquiry. */
   readonly askAt: Date
   readonly claim: boolean
-  /** What the interim account says of a `?`, posted the first time only. */
-  readonly entry: Record<string, unknown>
+  /** The protocol's time for this request is over: the terminal is free, whatever became of it. */
+  readonly freeTerminal: boolean
+  /** What the interim account says of a `?`, posted the first time only; null where it has no money in it. */
+  readonly entry: Record<string, unknown> | null
   readonly messages: readonly KeptMessage[]
 }
 
@@ -77,17 +79,17 @@ export const askLater = async (store: Store, later: Later): Promise<boolean> => 
   return row?.ask_later ?? false
 }
 
-/** Holds a conversation's lease until then. False when the request has ended meanwhile. */
+/** Holds a conversation's lease until then. False when the request has ended meanwhile, or when others took over what we asked first. */
 export const renewLease = async (
   store: Store,
-  organisation: string,
-  request: string,
+  { organisation, request, inquires }: { organisation: string; request: string; inquires: boolean },
   until: Date,
 ): Promise<boolean> => {
-  const [row] = await store.call<{ renew_lease: boolean }>('select renew_lease($1, $2, $3)', [
+  const [row] = await store.call<{ renew_lease: boolean }>('select renew_lease($1, $2, $3, $4)', [
     organisation,
     request,
     until,
+    inquires,
   ])
   return row?.renew_lease ?? false
 }
@@ -95,8 +97,10 @@ export const renewLease = async (
 export interface Due {
   readonly organisation_id: string
   readonly id: string
+  /** What asks: `tender`, `booking`. */
+  readonly subject_kind: string
 }
 
 /** The unknowns of every organisation whose time to be asked about has come, longest waiting first. */
 export const dueRequests = (store: Store, at: Date, most: number): Promise<Due[]> =>
-  store.call<Due>('select organisation_id, id from due_requests($1, $2)', [at, most])
+  store.call<Due>('select organisation_id, id, subject_kind from due_requests($1, $2)', [at, most])

@@ -16,7 +16,7 @@ interface Standing {
 export const standing = async (tx: Transaction, tender: string): Promise<Standing | undefined> => {
   const [row] = await tx.query<Standing>(
     `select r.id as request, r.state, r.asks, r.terminal_id as terminal from outbound_request r
-     where r.organisation_id = $1 and r.subject_id = $2 and r.step = 'pay' for no key update`,
+     where r.organisation_id = $1 and r.subject_id = $2 and r.subject_kind = 'tender' for no key update`,
     [tx.organisation, tender],
   )
   return row

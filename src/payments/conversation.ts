@@ -3,7 +3,7 @@ import { Broken } from '../outbound/wire.ts'
 import type { Reason } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import { noteChange } from '../store/outbox.ts'
-import type { Conversation, Question } from '../terminals/terminal.ts'
+import type { Conversation, Display, Question } from '../terminals/terminal.ts'
 import type { Desk } from './desk.ts'
 import { type Journal, keepReceipt } from './keep-receipt.ts'
 
@@ -12,6 +12,13 @@ export interface About {
   readonly organisation: string
   readonly tender: string
   readonly request: string
+}
+
+/** What the desk does while it listens. */
+export interface DeskSide {
+  readonly abort: AbortSignal
+  readonly show: (display: Display) => void
+  readonly mayBegin: () => void
 }
 
 export interface DeskConversation {
@@ -24,8 +31,7 @@ export interface DeskConversation {
 export const deskConversation = (
   desk: Desk,
   about: About,
-  abort: AbortSignal,
-  show: (lines: readonly string[]) => void,
+  { abort, show, mayBegin }: DeskSide,
 ): DeskConversation => {
   let messages: KeptMessage[] = []
   const journal: Journal = {
@@ -42,7 +48,8 @@ export const deskConversation = (
     takeMessages: journal.take,
     conversation: {
       abort,
-      display: ({ lines }) => show(lines),
+      mayBegin,
+      display: show,
       note: (message) => messages.push({ ...message, at: desk.now() }),
       keepNotes: () => keepNotes(desk, about, journal),
       leave: (question) => keepQuestionOnce(desk, about, question),

@@ -1,6 +1,7 @@
 import type { Answer } from '../outbound/answer.ts'
 import type { Evidence, Source } from '../outbound/evidence.ts'
 import { renewLease } from '../outbound/store.ts'
+import { Broken } from '../outbound/wire.ts'
 import type { Approval, Conversation, TerminalDriver } from '../terminals/terminal.ts'
 import { deskConversation } from './conversation.ts'
 import type { Desk, RunningPayment } from './desk.ts'
@@ -24,32 +25,33 @@ export const converse = (
     organisation: tender.organisation,
     tender: tender.id,
     display: [],
+    page: null,
     abort,
     ended,
   }
   desk.running.set(tender.request, running)
-  const show = (lines: readonly string[]): void => {
+  const show = ({ lines, page = running.page }: { lines: readonly string[]; page?: string | null }): void => {
     running.display = lines
-    desk.signals.signal('display', tender.organisation, { paymentId: tender.id, lines })
+    running.page = page
+    desk.signals.signal('display', tender.organisation, { paymentId: tender.id, lines, page })
   }
+  const lease = holdLease(desk, tender, source === 'inquiry')
   const { conversation, takeMessages } = deskConversation(
     desk,
     { organisation: tender.organisation, tender: tender.id, request: tender.request },
-    abort.signal,
-    show,
+    { abort: abort.signal, show, mayBegin: lease.mayBegin },
   )
-  const letGo = holdLease(desk, tender)
   talk(conversation)
     .catch(brokeOff)
     .then((answer) => {
-      letGo()
+      lease.letGo()
       const messages = takeMessages()
       return untilWritten(desk, { request: tender.request }, () =>
         keep(desk, tender, driver, source, answer, messages),
       )
     })
     .finally(() => {
-      letGo()
+      lease.letGo()
       desk.running.delete(tender.request)
     })
     .then(resolve, reject)
@@ -69,7 +71,13 @@ const keep = async (
   answer: Answer<Approval>,
   messages: ReturnType<ReturnType<typeof deskConversation>['takeMessages']>,
 ): Promise<void> => {
-  const stay = () => leaveUnknown(desk, tender, nextAsk(desk, tender, driver), messages)
+  const stay = () =>
+    leaveUnknown(
+      desk,
+      tender,
+      { askAt: nextAsk(desk, tender, driver), freeTerminal: isOver(desk, tender, driver) },
+      messages,
+    )
   if (answer.state === 'unknown') return stay()
   const evidence = evidenceOf(desk.newId(), answer, source)
   const settled = await settleTender(desk, desk.store.call, tender, { evidence, messages })
@@ -95,13 +103,38 @@ const nextAsk = (desk: Desk, tender: AskedTender, driver: TerminalDriver): Date 
   return new Date(desk.now().getTime() + wait)
 }
 
-/** Renews the lease while the conversation lasts; returns how to let go of it. */
-const holdLease = (desk: Desk, tender: AskedTender): (() => void) => {
+// A terminal that is asked by reference is held only as long as its protocol can still be busy with the request.
+const isOver = (desk: Desk, tender: AskedTender, driver: TerminalDriver): boolean =>
+  driver.outcomeBy === 'reference' &&
+  desk.now().getTime() - tender.madeAt.getTime() >= (driver.freeAfter ?? Number.POSITIVE_INFINITY)
+
+interface Lease {
+  letGo(): void
+  /** Throws when the lease may have ended meanwhile: then another node asks already, and nothing may be begun any more. */
+  mayBegin(): void
+}
+
+/** Renews the lease while the conversation lasts. By the clock that never jumps: a process that was frozen notices. */
+const holdLease = (desk: Desk, tender: AskedTender, inquires: boolean): Lease => {
+  const { organisation, request } = tender
+  let heldSince = performance.now()
+  let lost = false
   const timer = setInterval(() => {
+    const asked = performance.now()
     const until = new Date(desk.now().getTime() + desk.lease.length)
-    renewLease(desk.store, tender.organisation, tender.request, until).catch((error) =>
-      desk.trouble(error, { request: tender.request }),
+    renewLease(desk.store, { organisation, request, inquires }, until).then(
+      (held) => {
+        if (held) heldSince = asked
+        else lost = true
+      },
+      (error) => desk.trouble(error, { request }),
     )
   }, desk.lease.renewEvery)
-  return () => clearInterval(timer)
+  return {
+    letGo: () => clearInterval(timer),
+    mayBegin: () => {
+      if (lost || performance.now() - heldSince > desk.lease.length / 2)
+        throw new Broken({ code: 'payment.too_late_to_begin' })
+    },
+  }
 }

@@ -106,7 +106,7 @@ export const refusePerson = async (
 
 const needsSecondPerson = async (tx: Transaction, tender: string): Promise<boolean> => {
   const [row] = await tx.query<{ above: boolean }>(
-    `select t.minor + t.surplus_minor > o.second_person_above as above
+    `select abs(t.minor) + t.surplus_minor > o.second_person_above as above
      from tender t join organisation o on o.id = $1 where t.organisation_id = $1 and t.id = $2`,
     [tx.organisation, tender],
   )

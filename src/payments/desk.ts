@@ -31,6 +31,8 @@ export interface RunningPayment {
   readonly tender: string
   /** What the terminal showed last. */
   display: readonly string[]
+  /** The provider's page that shows the same, where it has one. */
+  page: string | null
   readonly abort: AbortController
   /** Resolves when what came of it is written down. */
   readonly ended: Promise<void>

@@ -1,6 +1,6 @@
 import type { Final } from '../outbound/request.ts'
 import type { Transaction } from '../store/database.ts'
-import type { Message, ReceiptKind } from '../terminals/terminal.ts'
+import type { Message, QuestionKind, ReceiptKind } from '../terminals/terminal.ts'
 
 /** Paper as it was kept. */
 export interface KeptReceipt {
@@ -9,11 +9,12 @@ export interface KeptReceipt {
   readonly kind: ReceiptKind
   readonly lines: string[]
   readonly signature: boolean
+  readonly wanted: boolean
 }
 
 export interface AskedQuestion {
   readonly id: string
-  readonly kind: 'signature' | 'identification' | 'confirmation'
+  readonly kind: QuestionKind
   readonly lines: string[]
   readonly asked_at: Date
   readonly answer: boolean | null
@@ -30,7 +31,7 @@ export interface OpenDecision {
 
 export const receiptsOf = (tx: Transaction, request: string | null): Promise<KeptReceipt[]> =>
   tx.query<KeptReceipt>(
-    `select id, at, kind, lines, signature from receipt where organisation_id = $1 and request_id = $2 order by at, id`,
+    `select id, at, kind, lines, signature, wanted from receipt where organisation_id = $1 and request_id = $2 order by at, id`,
     [tx.organisation, request],
   )
 

@@ -26,6 +26,7 @@ export const keepReceipt = async (
     kind: receipt.kind,
     lines: receipt.lines,
     signature: receipt.signature ?? false,
+    wanted: receipt.wanted ?? true,
     messages: messages.map(messageRow),
   }
   await desk.store.call('select keep_receipt($1)', [given]).catch((error) => {

@@ -48,6 +48,10 @@ export interface Payment {
   readonly slip_terminal: string | null
   readonly slip_issuer: string | null
   readonly takes_back: string | null
+  /** On a refund: the account that what it gives back was in. */
+  readonly returned_from: string | null
+  /** What refunds gave back of it, or may be giving. */
+  readonly returned_minor: bigint
   readonly taken_back_by: string | null
   readonly promised: boolean
   readonly let_go: boolean
@@ -56,10 +60,12 @@ export interface Payment {
 
 export interface PaymentFilter {
   readonly id?: string | undefined
+  readonly ids?: readonly string[] | undefined
   readonly invoice?: string | undefined
   readonly q?: string | undefined
   readonly state?: string | undefined
   readonly method?: string | undefined
+  readonly shop?: string | undefined
   readonly till?: string | undefined
   readonly terminal?: string | undefined
   readonly operator?: string | undefined
@@ -71,6 +77,8 @@ export interface PaymentFilter {
   /** Only those whose conversation ended without evidence. */
   readonly questionMark?: boolean | undefined
   readonly oldestFirst?: boolean | undefined
+  /** Only the refunds of this payment. */
+  readonly takesBack?: string | undefined
   /** The last payment of the page before. */
   readonly after?: string | undefined
   readonly most?: number
@@ -80,11 +88,12 @@ const columns = `
   t.id, r.id as request, t.invoice_id as invoice, i.number as invoice_number, i.customer_name, i.plate, t.method, t.currency,
   t.minor, t.surplus_minor, t.surplus_kind, coalesce(r.state, 'accepted') as state, coalesce(r.asks, 0) as asks, r.ask_at,
   r.reference, coalesce(e.at, case when r.id is null then t.made_at end) as ended_at, e.source, e.reason,
-  coalesce(e.approved_minor, case when r.id is null then t.minor end) as approved_minor, e.tip_minor, e.surcharge_minor,
+  coalesce(case when t.minor < 0 then -e.approved_minor else e.approved_minor end,
+    case when r.id is null then t.minor end) as approved_minor, e.tip_minor, e.surcharge_minor,
   e.issuer, e.card_number, e.approval_code, e.party_reference, t.terminal_id as terminal, m.name as terminal_name, m.driver,
   t.till_id as till, k.name as till_name, t.operator_id as operator, o.name as operator_name, t.adviser_id as adviser,
   a.name as adviser_name, t.business_date, t.made_at, t.given_minor, t.change_minor, t.slip_number, t.slip_terminal,
-  t.slip_issuer, t.takes_back, b.id as taken_back_by,
+  t.slip_issuer, t.takes_back, t.returned_from, t.returned_minor, b.id as taken_back_by,
   exists (select from refund_promise p where p.organisation_id = $1 and p.tender_id = t.id) as promised,
   exists (select from remark x where x.organisation_id = $1 and x.tender_id = t.id and x.kind = 'let_go') as let_go,
   t.hidden_at`
@@ -93,12 +102,12 @@ const from = `
   from tender t
   join invoice i on i.organisation_id = $1 and i.id = t.invoice_id
   join person o on o.organisation_id = $1 and o.id = t.operator_id
-  left join outbound_request r on r.organisation_id = $1 and r.subject_id = t.id and r.step = 'pay'
+  left join outbound_request r on r.organisation_id = $1 and r.subject_id = t.id and r.subject_kind = 'tender'
   left join evidence e on e.organisation_id = $1 and e.id = r.evidence_id
   left join terminal m on m.organisation_id = $1 and m.id = t.terminal_id
   left join till k on k.organisation_id = $1 and k.id = t.till_id
   left join person a on a.organisation_id = $1 and a.id = t.adviser_id
-  left join tender b on b.organisation_id = $1 and b.takes_back = t.id`
+  left join tender b on b.organisation_id = $1 and b.takes_back = t.id and b.returned_from is null`
 
 /** Payments newest first (or oldest first), a page at a time. */
 export const listPayments = (tx: Transaction, filter: PaymentFilter): Promise<Payment[]> => {
@@ -110,9 +119,12 @@ export const listPayments = (tx: Transaction, filter: PaymentFilter): Promise<Pa
     where.push(condition(`$${values.length}`))
   }
   add((p) => `t.id = ${p}`, filter.id)
+  add((p) => `t.takes_back = ${p} and t.returned_from is not null`, filter.takesBack)
+  add((p) => `t.id = any(${p})`, filter.ids)
   add((p) => `t.invoice_id = ${p}`, filter.invoice)
   add((p) => `coalesce(r.state, 'accepted') = ${p}`, filter.state)
   add((p) => `t.method = ${p}`, filter.method)
+  add((p) => `i.shop_id = ${p}`, filter.shop)
   add((p) => `t.till_id = ${p}`, filter.till)
   add((p) => `t.terminal_id = ${p}`, filter.terminal)
   add((p) => `t.operator_id = ${p}`, filter.operator)

@@ -1,11 +1,13 @@
 import { add, type Money, money, subtract } from '../money/money.ts'
 import { businessDate } from '../organisation/business-day.ts'
-import { type Command, commandRow } from '../organisation/command.ts'
+import type { Command } from '../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { TerminalDriver } from '../terminals/terminal.ts'
 import { converse } from './converse.ts'
 import { addressesFor, type Desk, driverOf } from './desk.ts'
 import { currencyOf } from './load-tender.ts'
+import { postedSurplus } from './posted-surplus.ts'
+import { startTender, wasGivenBefore } from './start-tender.ts'
 import type { Surplus } from './tender.ts'
 
 /** What the cashier wishes: this much of this invoice, by card, on that terminal. */
@@ -57,10 +59,23 @@ export const takeCardPayment = async (
 ): Promise<CardPaymentStarted | Refusal> => {
   const facts = await readFacts(desk, command.actor.organisation, wish)
   const checked = check(desk, wish, facts)
-  if (isRefusal(checked)) return (await startedBefore(desk, command, wish)) ?? checked
+  if (isRefusal(checked))
+    return (await wasGivenBefore(desk, command)) ? { tender: wish.id, ended: Promise.resolve() } : checked
   const { driver, invoice, terminal } = checked
   const request = desk.newId()
-  const started = await start(desk, command, wish, request, facts, driver)
+  const surplus = await postedSurplus(desk, command, wish)
+  if (isRefusal(surplus)) return surplus
+  const started = await startTender(desk, command, request, driver, {
+    id: wish.id,
+    invoice: wish.invoice,
+    currency: wish.amount.currency,
+    minor: wish.amount.minor,
+    surplus: surplus && { ...surplus, minor: surplus.amount.minor },
+    till: wish.till,
+    terminal: wish.terminal,
+    adviser: invoice.adviser,
+    businessDate: businessDate(command.at, facts.timeZone, facts.dayStarts),
+  })
   if (isRefusal(started)) return started
   if (started === null) return { tender: wish.id, ended: Promise.resolve() }
   const tender = {
@@ -69,8 +84,10 @@ export const takeCardPayment = async (
     request,
     invoice: wish.invoice,
     amount: wish.amount,
-    surplus: wish.surplus,
+    surplus,
+    returns: null,
     driver: driver.name,
+    madeAt: command.at,
     timeZone: facts.timeZone,
     dayStarts: facts.dayStarts,
     promised: false,
@@ -145,55 +162,3 @@ export const refuseAmount = (
 
 const refuseSurplus = (surplus: Surplus | null): Refusal | undefined =>
   surplus && surplus.amount.minor <= 0n ? refuse('payment.surplus_not_positive') : undefined
-
-/** A command that was given before is not refused for what it brought about itself. */
-const startedBefore = async (
-  desk: Desk,
-  command: Command,
-  wish: CardWish,
-): Promise<CardPaymentStarted | undefined> => {
-  const known = await desk.store.read(command.actor.organisation, (tx) =>
-    tx.query('select from command where organisation_id = $1 and id = $2 and digest = decode($3, $4)', [
-      tx.organisation,
-      command.id,
-      command.digest,
-      'hex',
-    ]),
-  )
-  return known.length > 0 ? { tender: wish.id, ended: Promise.resolve() } : undefined
-}
-
-const start = async (
-  desk: Desk,
-  command: Command,
-  wish: CardWish,
-  request: string,
-  facts: Facts,
-  driver: TerminalDriver,
-): Promise<number | null | Refusal> => {
-  const given = {
-    organisation: command.actor.organisation,
-    command: commandRow(command),
-    tender: {
-      id: wish.id,
-      invoice: wish.invoice,
-      currency: wish.amount.currency,
-      minor: wish.amount.minor.toString(),
-      surplus: wish.surplus?.amount.minor.toString() ?? '0',
-      surplusKind: wish.surplus?.kind ?? null,
-      till: wish.till,
-      terminal: wish.terminal,
-      operator: command.actor.person,
-      adviser: facts.invoice?.adviser ?? null,
-      businessDate: businessDate(command.at, facts.timeZone, facts.dayStarts),
-      madeAt: command.at.toISOString(),
-    },
-    request: { id: request, party: driver.name },
-    askAt: new Date(desk.now().getTime() + desk.lease.length).toISOString(),
-  }
-  const rows = await desk.store.attempt<{ start_card_tender: number | null }>(
-    'select start_card_tender($1)',
-    [given],
-  )
-  return isRefusal(rows) ? rows : (rows[0]?.start_card_tender ?? null)
-}

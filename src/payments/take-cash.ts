@@ -1,12 +1,12 @@
 import { entryRow } from '../ledger/entry.ts'
 import { formatDecimal } from '../money/decimal.ts'
-import { compare, type Money, money, subtract } from '../money/money.ts'
+import { compare, type Money, subtract } from '../money/money.ts'
 import type { Command } from '../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { refuseCashOf } from './cash-limit.ts'
 import { changeBooks } from './change-books.ts'
 import type { Desk } from './desk.ts'
 import { cashEntry } from './entries.ts'
-import { currencyOf } from './load-tender.ts'
 import { insertRecorded, loadRecorded, type RecordedFacts } from './record-tender.ts'
 import { roundCash } from './round-cash.ts'
 
@@ -47,14 +47,8 @@ const refuseCash = (
   facts: RecordedFacts,
   due: Money,
 ): Refusal | undefined => {
-  if (!actor.rights.has('take-cash')) return refuse('right.take_cash')
-  if (!facts.takesCash) return refuse('till.takes_no_cash')
-  const limit = [actor.cashLimit, facts.cashLimit].filter((given) => given !== null).toSorted(ascending)[0]
-  if (limit !== undefined && due.minor > limit)
-    return refuse('payment.above_cash_limit', {
-      limit: formatDecimal(money(limit, currencyOf(due.currency))),
-      currency: due.currency,
-    })
+  const refusal = refuseCashOf(actor, facts, due)
+  if (refusal) return refusal
   if (wish.given.currency !== due.currency)
     return refuse('payment.other_currency', { currency: due.currency })
   if (due.minor <= 0n) return refuse('payment.cash_rounds_to_nothing')
@@ -62,5 +56,3 @@ const refuseCash = (
     ? refuse('payment.given_too_little', { due: formatDecimal(due), currency: due.currency })
     : undefined
 }
-
-const ascending = (a: bigint, b: bigint): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Bug } from '../bug.ts'
 import { entryRow } from '../ledger/entry.ts'
 import { businessDate } from '../organisation/business-day.ts'
-import type { Evidence } from '../outbound/evidence.ts'
+import type { Approved, Evidence } from '../outbound/evidence.ts'
 import { askLater, type KeptMessage, type Run, type Settled, settle } from '../outbound/store.ts'
 import { isDatabaseAway } from '../store/database-away.ts'
 import type { Desk } from './desk.ts'
-import { approvalEntry, interruptedEntry, type Posting } from './entries.ts'
+import { approvalEntry, interruptedEntry, type Posting, refundEntry } from './entries.ts'
 import type { AskedTender } from './load-tender.ts'
 
 /** Evidence on its way into the books, with what was said on the way. */
@@ -24,6 +24,13 @@ const posting = (desk: Desk, tender: AskedTender): Posting => {
   }
 }
 
+const entryFor = (tender: AskedTender, approved: Approved, promised: boolean, when: Posting) => {
+  const { returns } = tender
+  return returns
+    ? refundEntry({ ...tender, returns }, approved, when)
+    : approvalEntry(tender, approved, promised, when)
+}
+
 /** Writes evidence and what it posts in one statement; `run` is the store's, or that of a person's command. */
 export const settleTender = async (
   desk: Desk,
@@ -33,7 +40,7 @@ export const settleTender = async (
   promised = tender.promised,
 ): Promise<Settled> => {
   const when = posting(desk, tender)
-  const posted = evidence.approved ? approvalEntry(tender, evidence.approved, promised, when) : undefined
+  const posted = evidence.approved ? entryFor(tender, evidence.approved, promised, when) : undefined
   const settled = await settle(run, {
     organisation: tender.organisation,
     request: tender.request,
@@ -55,7 +62,7 @@ export const settleTender = async (
 export const leaveUnknown = async (
   desk: Desk,
   tender: AskedTender,
-  askAt: Date,
+  { askAt, freeTerminal }: { readonly askAt: Date; readonly freeTerminal: boolean },
   messages: readonly KeptMessage[],
 ): Promise<void> => {
   await askLater(desk.store, {
@@ -64,6 +71,7 @@ export const leaveUnknown = async (
     at: desk.now(),
     askAt,
     claim: false,
+    freeTerminal,
     entry: entryRow(interruptedEntry(tender, tender.request, posting(desk, tender))),
     messages,
   })
@@ -77,6 +85,7 @@ export const claimForInquiry = (desk: Desk, tender: AskedTender): Promise<boolea
     at: desk.now(),
     askAt: new Date(desk.now().getTime() + desk.lease.length),
     claim: true,
+    freeTerminal: false,
     entry: entryRow(interruptedEntry(tender, tender.request, posting(desk, tender))),
     messages: [],
   })

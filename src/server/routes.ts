@@ -2,6 +2,7 @@ import type { App } from './app.ts'
 import type { Parts } from './parts.ts'
 import { apiKeys } from './routes/api-keys.ts'
 import { audit } from './routes/audit.ts'
+import { hooks } from './routes/hooks.ts'
 import { invoices } from './routes/invoices.ts'
 import { ledger } from './routes/ledger.ts'
 import { live } from './routes/live.ts'
@@ -13,6 +14,8 @@ import { payments } from './routes/payments.ts'
 import { people } from './routes/people.ts'
 import { printers } from './routes/printers.ts'
 import { receipts } from './routes/receipts.ts'
+import { receiptsInOneGo } from './routes/receipts-in-one-go.ts'
+import { refunds } from './routes/refunds.ts'
 import { session } from './routes/session.ts'
 import { shops } from './routes/shops.ts'
 import { simulators } from './routes/simulators.ts'
@@ -35,10 +38,13 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   invoices,
   payments,
   paymentSteps,
+  refunds,
   receipts,
+  receiptsInOneGo,
   tasks,
   ledger,
   terminals,
   simulators,
   live,
+  hooks,
 ]

@@ -13,6 +13,8 @@ export type Topic =
   | 'printer'
   | 'people'
   | 'api_key'
+  | 'connection'
+  | 'booking'
 
 /** Notes in this transaction that something changed, for the live stream and whoever else wants to know. */
 export const noteChange = (tx: Transaction, topic: Topic, subject: string, at: Date): Promise<unknown> =>

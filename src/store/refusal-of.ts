@@ -19,6 +19,7 @@ const byConstraint: Readonly<Record<string, string>> = {
   work_order_organisation_id_number_key: 'order.number_taken',
   person_email: 'person.email_taken',
   decision_open: 'decision.open_already',
+  connection_of_administration: 'connection.administration_taken',
 }
 
 /** The refusal that the database raised (`refuse()` in sql/, or a constraint that is a rule); anything else is thrown on. */

@@ -52,6 +52,7 @@ export const rehearsalDesk = (habits: DeskHabits = {}): RehearsalDesk => {
     messages,
     past: { messages, receipts },
     abort: abort.signal,
+    mayBegin: () => {},
     stop: () => abort.abort(),
     display: (display) => {
       displays.push(display)

@@ -94,6 +94,8 @@ export interface Message {
 
 /** What a driver may do with the desk while it speaks. */
 export interface Conversation {
+  /** To be called before the first byte that can start anything; throws, and proves that nothing was asked, when it is too late to begin. */
+  mayBegin(): void
   display(display: Display): void
   /** Resolves when the paper is stored for good, and rejects when it is not: only then may a terminal be told. */
   keepReceipt(receipt: TerminalReceipt): Promise<void>

@@ -53,6 +53,7 @@ export const furnishShop = async (
     name: 'Bench',
     rights: rightsOf({ role: 'administrator', given: [], withheld: [] }),
     cashLimit: null,
+    refundLimit: null,
     till: null,
     apiKey: null,
     address: 'bench',

@@ -64,6 +64,7 @@ export const terminalThatCrashes = (terminal: Terminal, points: CrashPoints): Te
 const tapped = (conversation: Conversation, points: CrashPoints): Conversation => ({
   abort: conversation.abort,
   ask: conversation.ask,
+  mayBegin: conversation.mayBegin,
   news: conversation.news,
   leave: (question) => around(points, 'leave', () => conversation.leave(question)),
   keepNotes: () => around(points, 'keepNotes', () => conversation.keepNotes()),

@@ -124,6 +124,7 @@ const administrator = async (
     name: 'Mila de Wit',
     rights: new Set<Right>(rights),
     cashLimit: null,
+    refundLimit: null,
     till: null,
     apiKey: null,
     address: 'test',

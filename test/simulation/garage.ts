@@ -95,6 +95,7 @@ const person = async (
     name,
     rights: rightsOf({ role, given: ['take-cash'], withheld: [] }),
     cashLimit: null,
+    refundLimit: null,
     till: at,
     apiKey: null,
     address: '127.0.0.1',

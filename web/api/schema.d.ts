@@ -122,6 +122,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/hooks/{organisation}/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A provider says that a request may have changed; Saldo looks for itself. */
+        post: operations["hearWord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -187,7 +204,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What changes, as it changes: `moved` {topic, subjectId}, `display` {paymentId, lines}, `simulator` {id}, and `again` when everything must be read anew. `Last-Event-ID` catches up. */
+        /** What changes, as it changes: `moved` {topic, subjectId}, `display` {paymentId, lines, page}, `simulator` {id}, and `again` when everything must be read anew. `Last-Event-ID` catches up. */
         get: operations["listenLive"];
         put?: never;
         post?: never;
@@ -562,6 +579,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives money of a payment back over the terminal; it is a payment of its own, below zero, under the id of the body. `Prefer: wait=20` as for a payment.
+         * @description Needs the right `refund`.
+         */
+        post: operations["takeRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/refunds/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a refund that a device made by its own function.
+         * @description Needs the right `refund`.
+         */
+        post: operations["recordRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{id}/take-back": {
         parameters: {
             query?: never;
@@ -775,6 +832,66 @@ export interface paths {
          * @description Needs the right `manage-terminals`.
          */
         post: operations["testPrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many receipts a selection has.
+         * @description Needs the right `see-transactions`.
+         */
+        get: operations["countReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipts of a selection as one PDF, oldest first.
+         * @description Needs the right `see-transactions`.
+         */
+        get: operations["readReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prints the receipts of a selection as one job, oldest first. Said again, it goes on where it stopped.
+         * @description Needs the right `see-transactions`.
+         */
+        post: operations["printReceipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1040,6 +1157,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/surplus-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What money beyond an invoice can be, and how it is treated. */
+        get: operations["listSurplusKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/surplus-kinds/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sets whether a kind of surplus is offered at the counter, and the VAT in it.
+         * @description Needs the right `manage-terminals`.
+         */
+        put: operations["changeSurplusKind"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/apply": {
         parameters: {
             query?: never;
@@ -1269,7 +1423,7 @@ export interface components {
             madeAt: string;
             name: string;
             person: components["schemas"]["Named"];
-            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
         AtTheTill: {
             hasPin: boolean;
@@ -1311,13 +1465,14 @@ export interface components {
             active?: boolean;
             cashLimit?: string | null;
             email?: string | null;
-            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
             language?: "en" | "nl";
             name?: string;
+            refundLimit?: string | null;
             /** @enum {unknown} */
             role?: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
         ChangedPrinter: {
             columns?: number;
@@ -1330,6 +1485,10 @@ export interface components {
             name?: string;
             phone?: string | null;
             vatNumber?: string | null;
+        };
+        ChangedSurplusKind: {
+            offered: boolean;
+            vatRate: string | null;
         };
         ChangedTerminal: {
             active?: boolean;
@@ -1355,6 +1514,11 @@ export interface components {
         ChosenLanguage: {
             /** @enum {unknown} */
             language: "en" | "nl";
+        };
+        ChosenReceipts: {
+            receipts: number;
+            /** @description Payments of the selection that took nothing or may not have. */
+            without: number;
         };
         ChosenTill: {
             tillId: string | null;
@@ -1506,7 +1670,7 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             name: string;
-            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
         NewCardPayment: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
@@ -1599,15 +1763,16 @@ export interface components {
         NewPerson: {
             cashLimit?: string | null;
             email?: string | null;
-            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             /** @enum {unknown} */
             language?: "en" | "nl";
             name: string;
+            refundLimit?: string | null;
             /** @enum {unknown} */
             role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
         NewPin: {
             pin: string | null;
@@ -1621,6 +1786,39 @@ export interface components {
             port?: number;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             shopId: string;
+        };
+        NewRefund: {
+            /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+            amount: string;
+            creditNoteId?: string | null;
+            currency: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            /**
+             * @description `more` is what was approved beyond what was asked.
+             * @enum {unknown}
+             */
+            of: "invoice" | "surplus" | "more";
+            reason: string;
+            terminalId?: string | null;
+            tillId?: string | null;
+        };
+        NewRefundSlip: {
+            /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+            amount: string;
+            creditNoteId?: string | null;
+            currency: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            /**
+             * @description `more` is what was approved beyond what was asked.
+             * @enum {unknown}
+             */
+            of: "invoice" | "surplus" | "more";
+            reason: string;
+            slipNumber: string;
+            slipTerminal: string;
+            tillId?: string | null;
         };
         NewShop: {
             address?: string[];
@@ -1719,6 +1917,8 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             invoice: components["schemas"]["Named"];
+            /** @description It gives a part of `takesBack` back; its amounts are negative. */
+            isRefund: boolean;
             issuer: string | null;
             letGo: boolean;
             /** Format: date-time */
@@ -1732,6 +1932,7 @@ export interface components {
             reason: components["schemas"]["Reason"] | null;
             reference: string | null;
             refundPromised: boolean;
+            returned: components["schemas"]["Amount"];
             /** @description The conversation with the terminal goes on; an unknown that is not running is a `?`. */
             running: boolean;
             slip: {
@@ -1769,9 +1970,13 @@ export interface components {
                 channel: string;
                 direction: string;
             }[] | null;
+            page: string | null;
             payment: components["schemas"]["Payment"];
             questions: components["schemas"]["Question"][];
             receipts: components["schemas"]["Receipt"][];
+            refundable: components["schemas"]["Refundable"];
+            /** @description What was given back of it, or may be, oldest first. */
+            refunds: components["schemas"]["Payment"][];
             story: components["schemas"]["StoryStep"][];
         };
         PaymentFilter: {
@@ -1789,6 +1994,8 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             operator?: string;
             q?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            shop?: string;
             /** @enum {unknown} */
             state?: "unknown" | "accepted" | "refused" | "not_taken";
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -1809,7 +2016,7 @@ export interface components {
             active: boolean;
             cashLimit: components["schemas"]["Amount"] | null;
             email: string | null;
-            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             hasPassword: boolean;
             hasPin: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -1817,11 +2024,12 @@ export interface components {
             /** @enum {unknown} */
             language: "en" | "nl";
             name: string;
+            refundLimit: components["schemas"]["Amount"] | null;
             /** @description What follows from the role, given and withheld. */
-            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
             role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
         };
         PersonAndPin: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -1832,6 +2040,15 @@ export interface components {
             printed: boolean;
             reason: components["schemas"]["Reason"] | null;
         };
+        PrintedReceipts: {
+            notPrinted: string[];
+            perhaps: string | null;
+            /** @description Payments whose receipts are printed, in their order. */
+            printed: string[];
+            reason: components["schemas"]["Reason"] | null;
+            /** @description Payments that have no receipt. */
+            without: string[];
+        };
         Printer: {
             columns: number;
             host: string;
@@ -1840,6 +2057,32 @@ export interface components {
             name: string;
             port: number;
             shop: components["schemas"]["Named"];
+        };
+        PrintReceipts: {
+            /** @description A day, as 2026-11-21. */
+            from?: string;
+            /**
+             * @description Else `no`.
+             * @enum {unknown}
+             */
+            hidden?: "no" | "yes" | "all";
+            ids?: string[];
+            /** @enum {unknown} */
+            method?: "card" | "cash" | "standalone";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            operator?: string;
+            printerId?: string | null;
+            q?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            shop?: string;
+            /** @enum {unknown} */
+            state?: "unknown" | "accepted" | "refused" | "not_taken";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            terminal?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            till?: string;
+            /** @description A day, as 2026-11-21. */
+            to?: string;
         };
         Problem: {
             code: string;
@@ -1863,7 +2106,7 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             /** @enum {unknown} */
-            kind: "signature" | "identification" | "confirmation";
+            kind: "signature" | "identification" | "merchant_signature" | "confirmation";
             lines: string[];
         };
         Reason: {
@@ -1881,6 +2124,79 @@ export interface components {
             kind: "customer" | "merchant" | "journal" | "e_journal";
             lines: string[];
             signature: boolean;
+            /** @description False on a copy that the customer did not want. */
+            wanted: boolean;
+        };
+        ReceiptSelection: {
+            /** @description A day, as 2026-11-21. */
+            from?: string;
+            /**
+             * @description Else `no`.
+             * @enum {unknown}
+             */
+            hidden?: "no" | "yes" | "all";
+            /** @description Ids of payments with commas between, at most 300. */
+            ids?: string;
+            /** @enum {unknown} */
+            method?: "card" | "cash" | "standalone";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            operator?: string;
+            q?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            shop?: string;
+            /** @enum {unknown} */
+            state?: "unknown" | "accepted" | "refused" | "not_taken";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            terminal?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            till?: string;
+            /** @description A day, as 2026-11-21. */
+            to?: string;
+        };
+        ReceiptsFile: {
+            /** @enum {unknown} */
+            copy?: "customer" | "merchant";
+            /** @description A day, as 2026-11-21. */
+            from?: string;
+            /**
+             * @description Else `no`.
+             * @enum {unknown}
+             */
+            hidden?: "no" | "yes" | "all";
+            /** @description Ids of payments with commas between, at most 300. */
+            ids?: string;
+            /**
+             * @description Several on an A4 page (usual), or one long page each.
+             * @enum {unknown}
+             */
+            layout?: "columns" | "roll";
+            /** @enum {unknown} */
+            method?: "card" | "cash" | "standalone";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            operator?: string;
+            q?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            shop?: string;
+            /** @enum {unknown} */
+            state?: "unknown" | "accepted" | "refused" | "not_taken";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            terminal?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            till?: string;
+            /** @description A day, as 2026-11-21. */
+            to?: string;
+        };
+        Refundable: {
+            how: ("terminal" | "recorded") | null;
+            parts: {
+                left: components["schemas"]["Amount"];
+                /**
+                 * @description `more` is what was approved beyond what was asked.
+                 * @enum {unknown}
+                 */
+                of: "invoice" | "surplus" | "more";
+            }[];
+            why: string | null;
         };
         Session: {
             /** @description Goes back in the header X-Saldo-CSRF with every write of a signed-in page. */
@@ -1929,6 +2245,12 @@ export interface components {
             person: string | null;
             /** @description In the reader's language. */
             text: string;
+        };
+        SurplusKind: {
+            /** @enum {unknown} */
+            kind: "tip" | "prepayment" | "deposit" | "cash_back";
+            offered: boolean;
+            vatRate: string | null;
         };
         TakeBack: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -2225,6 +2547,31 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hearWord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                organisation: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -2651,6 +2998,8 @@ export interface operations {
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
                 operator?: string;
                 q?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                shop?: string;
                 state?: "unknown" | "accepted" | "refused" | "not_taken";
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
                 terminal?: string;
@@ -3191,6 +3540,84 @@ export interface operations {
             };
         };
     };
+    takeRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefundSlip"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     takeBack: {
         parameters: {
             query?: never;
@@ -3642,6 +4069,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Printed"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countReceipts: {
+        parameters: {
+            query?: {
+                /** @description A day, as 2026-11-21. */
+                from?: string;
+                /** @description Else `no`. */
+                hidden?: "no" | "yes" | "all";
+                /** @description Ids of payments with commas between, at most 300. */
+                ids?: string;
+                method?: "card" | "cash" | "standalone";
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                operator?: string;
+                q?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                shop?: string;
+                state?: "unknown" | "accepted" | "refused" | "not_taken";
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                terminal?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                till?: string;
+                /** @description A day, as 2026-11-21. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenReceipts"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReceipts: {
+        parameters: {
+            query?: {
+                copy?: "customer" | "merchant";
+                /** @description A day, as 2026-11-21. */
+                from?: string;
+                /** @description Else `no`. */
+                hidden?: "no" | "yes" | "all";
+                /** @description Ids of payments with commas between, at most 300. */
+                ids?: string;
+                /** @description Several on an A4 page (usual), or one long page each. */
+                layout?: "columns" | "roll";
+                method?: "card" | "cash" | "standalone";
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                operator?: string;
+                q?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                shop?: string;
+                state?: "unknown" | "accepted" | "refused" | "not_taken";
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                terminal?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                till?: string;
+                /** @description A day, as 2026-11-21. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReceipts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintReceipts"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedReceipts"];
                 };
             };
             /** @description A refusal, in the language of the reader. */
@@ -4236,6 +4800,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Simulator"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSurplusKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurplusKind"][];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSurplusKind: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                kind: "tip" | "prepayment" | "deposit" | "cash_back";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedSurplusKind"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurplusKind"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */

@@ -6,6 +6,7 @@ export const rights = [
   'take-cash',
   'record-slip',
   'take-back-cash',
+  'refund',
   'make-orders',
   'import-invoices',
   'see-transactions',

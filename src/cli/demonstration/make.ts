@@ -169,6 +169,7 @@ const administrator = (organisation: string, persons: Map<string, string>): Acto
   name: 'Mila de Wit',
   rights: rightsOf({ role: 'administrator', given: [], withheld: [] }),
   cashLimit: null,
+  refundLimit: null,
   till: null,
   apiKey: null,
   address: 'saldo start',

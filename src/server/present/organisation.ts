@@ -23,6 +23,7 @@ export const presentPerson = (person: Person, currency: string) => ({
   withheld: rightsNamed(person.withheld),
   rights: [...rightsOf(person)],
   cashLimit: perhaps(person.cashLimit, (limit) => amountOf(limit, currency)),
+  refundLimit: perhaps(person.refundLimit, (limit) => amountOf(limit, currency)),
 })
 
 // A right that was renamed since means nothing any more.

@@ -12,7 +12,7 @@ import {
   questionsOf,
   receiptsOf,
 } from '../../payments/details.ts'
-import { findPayment, type Payment } from '../../payments/list.ts'
+import { findPayment, listPayments, type Payment } from '../../payments/list.ts'
 import { storyOf } from '../../payments/story.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -21,6 +21,7 @@ import type { DecisionShape, EntryShape, PaymentDetailShape } from '../shapes/pa
 import { accountName } from './account-name.ts'
 import { amountOf } from './basics.ts'
 import { presentPayment } from './payment.ts'
+import { presentRefundable } from './refundable.ts'
 import { presentStep } from './story.ts'
 
 /** A payment with everything that is known of it, for one reader. */
@@ -40,6 +41,11 @@ export const presentDetail = async (
   return {
     payment: presentPayment(payment, language),
     display: [...((request && desk.running.get(request)?.display) || [])],
+    page: (request && desk.running.get(request)?.page) || null,
+    refunds: (await listPayments(tx, { takesBack: id, hidden: 'with', oldestFirst: true })).map((refund) =>
+      presentPayment(refund, language),
+    ),
+    refundable: await presentRefundable(tx, desk, language, payment),
     questions: (await questionsOf(tx, request)).map((question) => ({
       id: question.id,
       kind: question.kind,

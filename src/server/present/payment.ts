@@ -40,6 +40,8 @@ export const presentPayment = (payment: Payment, language: Language): Static<typ
     cash: cashOf(payment),
     slip: slipOf(payment),
     takesBack: payment.takes_back,
+    isRefund: payment.returned_from !== null,
+    returned: amount(payment.returned_minor),
     takenBackBy: payment.taken_back_by,
     refundPromised: payment.promised,
     letGo: payment.let_go,

@@ -56,7 +56,7 @@ export const live = (app: App): void => {
     name: 'listenLive',
     url: '/live',
     summary:
-      'What changes, as it changes: `moved` {topic, subjectId}, `display` {paymentId, lines}, `simulator` {id}, and `again` when everything must be read anew. `Last-Event-ID` catches up.',
+      'What changes, as it changes: `moved` {topic, subjectId}, `display` {paymentId, lines, page}, `simulator` {id}, and `again` when everything must be read anew. `Last-Event-ID` catches up.',
     right: 'signed in',
     reply: 'events',
     handle: ({ actor, request, response }) => {

@@ -44,6 +44,7 @@ const ofPerson = {
   given: Type.Array(RightShape, { uniqueItems: true }),
   withheld: Type.Array(RightShape, { uniqueItems: true }),
   cashLimit: Nullable(Decimal),
+  refundLimit: Nullable(Decimal),
 }
 export const NewPerson = Type.Object(
   {
@@ -55,6 +56,7 @@ export const NewPerson = Type.Object(
     given: Type.Optional(ofPerson.given),
     withheld: Type.Optional(ofPerson.withheld),
     cashLimit: Type.Optional(ofPerson.cashLimit),
+    refundLimit: Type.Optional(ofPerson.refundLimit),
   },
   closed,
 )

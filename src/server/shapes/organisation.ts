@@ -18,6 +18,7 @@ export const PersonShape = Type.Object(
     withheld: Type.Array(RightShape),
     rights: Type.Array(RightShape, { description: 'What follows from the role, given and withheld.' }),
     cashLimit: Nullable(Amount),
+    refundLimit: Nullable(Amount),
     hasPin: Type.Boolean(),
     hasPassword: Type.Boolean(),
     active: Type.Boolean(),

@@ -86,6 +86,8 @@ export const PaymentShape = Type.Object(
       ),
     ),
     takesBack: Nullable(Id),
+    isRefund: Type.Boolean({ description: 'It gives a part of `takesBack` back; its amounts are negative.' }),
+    returned: Amount,
     takenBackBy: Nullable(Id),
     refundPromised: Type.Boolean(),
     letGo: Type.Boolean(),
@@ -98,7 +100,7 @@ export const PaymentShape = Type.Object(
 export const QuestionShape = Type.Object(
   {
     id: Id,
-    kind: Type.Enum(['signature', 'identification', 'confirmation']),
+    kind: Type.Enum(['signature', 'identification', 'merchant_signature', 'confirmation']),
     lines: Type.Array(Type.String()),
     askedAt: Instant,
     answer: Nullable(Type.Boolean()),
@@ -113,7 +115,65 @@ export const ReceiptShape = Type.Object(
     kind: Type.Enum(['customer', 'merchant', 'journal', 'e_journal']),
     lines: Type.Array(Type.String()),
     signature: Type.Boolean(),
+    wanted: Type.Boolean({ description: 'False on a copy that the customer did not want.' }),
   },
+  closed,
+)
+
+export const RefundOf = Type.Enum(['invoice', 'surplus', 'more'], {
+  description: '`more` is what was approved beyond what was asked.',
+})
+const OfRefund = {
+  id: Id,
+  amount: Decimal,
+  currency: Currency,
+  of: RefundOf,
+  reason: Type.String({ minLength: 3, maxLength: 500 }),
+  tillId: Type.Optional(Nullable(Id)),
+  creditNoteId: Type.Optional(Nullable(Id)),
+}
+/** A refund over a terminal, to the customer's card. */
+export const NewRefund = Type.Object({ ...OfRefund, terminalId: Type.Optional(Nullable(Id)) }, closed)
+/** A refund that a device made by its own function, from its slip. */
+export const NewRefundSlip = Type.Object(
+  {
+    ...OfRefund,
+    slipNumber: Type.String({ minLength: 1, maxLength: 40 }),
+    slipTerminal: Type.String({ minLength: 1, maxLength: 40 }),
+  },
+  closed,
+)
+
+/** What of a payment can still be given back, and how. */
+export const RefundableShape = Type.Object(
+  {
+    parts: Type.Array(Type.Object({ of: RefundOf, left: Amount }, closed)),
+    how: Nullable(
+      Type.Enum(['terminal', 'recorded'], {
+        description:
+          'Over the terminal, or by its own function and then recorded; null where nothing is left.',
+      }),
+    ),
+    why: Nullable(Type.String({ description: 'Why it is not made over the terminal.' })),
+  },
+  closed,
+)
+
+export const SurplusKindShape = Type.Object(
+  {
+    kind: SurplusKind,
+    offered: Type.Boolean(),
+    vatRate: Nullable(
+      Type.String({
+        pattern: '^\\d{1,2}(\\.\\d{1,2})?$',
+        description: 'Per cent, in the amount; null where it is outside the scope of VAT.',
+      }),
+    ),
+  },
+  closed,
+)
+export const ChangedSurplusKind = Type.Object(
+  { offered: Type.Boolean(), vatRate: SurplusKindShape.properties.vatRate },
   closed,
 )
 
@@ -179,7 +239,10 @@ export const PaymentDetailShape = Type.Object(
     display: Type.Array(Type.String(), {
       description: 'What the terminal shows now, as far as this node heard.',
     }),
+    page: Nullable(Type.String({ description: "The provider's page that shows the same." })),
     questions: Type.Array(QuestionShape),
+    refunds: Type.Array(PaymentShape, { description: 'What was given back of it, or may be, oldest first.' }),
+    refundable: RefundableShape,
     receipts: Type.Array(ReceiptShape),
     decision: Nullable(DecisionShape),
     mayDecide: Type.Boolean(),
@@ -251,6 +314,7 @@ export const PaymentFilter = Type.Object(
     q: Type.Optional(Type.String({ maxLength: 100 })),
     state: Type.Optional(PaymentState),
     method: Type.Optional(Method),
+    shop: Type.Optional(Id),
     till: Type.Optional(Id),
     terminal: Type.Optional(Id),
     operator: Type.Optional(Id),

@@ -14,6 +14,7 @@ interface Case {
   readonly order: PaymentOrder
   readonly past: Past
   readonly session: Session
+  readonly conversation: Conversation
 }
 
 /** 3.7: RepeatLastMessage, then TicketReprint; the payment itself is never sent again. */
@@ -28,7 +29,7 @@ export const inquire = (
     wire.sending()
     const kept = byOwnRecord(settings, order, past)
     if (kept) return Promise.resolve(kept)
-    return inSession(settings, order, conversation, (session) => find({ settings, order, past, session }))
+    return inSession(settings, order, conversation, (session) => find({ settings, order, past, session, conversation }))
   })
 
 /** The answer had come and was kept, only nobody lived to read it. */
@@ -67,6 +68,8 @@ const find = async (one: Case): Promise<Answer<Approval>> => {
   const question = session.request('RepeatLastMessage', settings.inquiryNumber)
   const last = await session.exchange(question, reprintTimers(settings, 'this request'))
   if (isBusy(last.response)) return unknown(said('terminal.busy', last), { raw: last.raw })
+  // The next question changes what the terminal will call its last message: this answer must survive us.
+  await one.conversation.keepNotes()
   const sight = sightOf(last.response.originalHeader, order, settings)
   const repeated = repeatedOutcome(last.response, order, settings, one.past)
   if (repeated) {

@@ -27,6 +27,7 @@ export const pay = (
         paperOf: 'this request',
         sending: () => {
           if (conversation.abort.aborted) throw lostBeforeStart()
+          conversation.mayBegin()
           wire.sending()
         },
         sent: (line, connect) => abortOnDemand(settings, session, order, conversation, line, connect),
