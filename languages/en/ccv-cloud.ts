@@ -103,8 +103,6 @@ export const ccvCloud = {
   'terminal.ccv_cloud.cancel_with.hint': 'cancel: CCV is asked. none: the STOP key of the terminal only.',
   'terminal.ccv_cloud.read_after_cancel_ms': 'Time from a stop to the look at it',
   'terminal.ccv_cloud.read_after_cancel_ms.hint': 'In milliseconds.',
-  'terminal.ccv_cloud.connect_ms': 'Time to connect',
-  'terminal.ccv_cloud.connect_ms.hint': 'In milliseconds.',
   'terminal.ccv_cloud.answer_ms': 'Time to answer',
   'terminal.ccv_cloud.answer_ms.hint': 'In milliseconds.',
   'terminal.ccv_cloud.too_many_tries': 'Tries when CCV is asked too much',

@@ -107,8 +107,6 @@ export const ccvCloud: Record<keyof typeof english, string> = {
     'cancel: het wordt aan CCV gevraagd. none: alleen met de STOP-toets van de terminal.',
   'terminal.ccv_cloud.read_after_cancel_ms': 'Tijd van een stop tot het kijken ernaar',
   'terminal.ccv_cloud.read_after_cancel_ms.hint': 'In milliseconden.',
-  'terminal.ccv_cloud.connect_ms': 'Verbindingstijd',
-  'terminal.ccv_cloud.connect_ms.hint': 'In milliseconden.',
   'terminal.ccv_cloud.answer_ms': 'Antwoordtijd',
   'terminal.ccv_cloud.answer_ms.hint': 'In milliseconden.',
   'terminal.ccv_cloud.too_many_tries': 'Pogingen als CCV te veel vragen krijgt',
