@@ -1,4 +1,5 @@
 export const payments = {
+  'returned.text': 'You can close this page. The desk shows what became of the payment.',
   'reason.payment.zero': 'An amount of nothing cannot be paid.',
   'reason.payment.negative':
     'A negative amount cannot be taken here. Give money back from the payment itself: open it under Transactions and choose Refund, or take a cash payment back there.',
@@ -96,6 +97,8 @@ export const payments = {
 
   'task.evidence_contradicts':
     'New evidence says this payment was {proves}, while it is known as {stands}. Find out which is true and correct it.',
+  'task.evidence_other_amount':
+    'New evidence says that {approved} was approved, while this payment is known as approved for {stood}. Find out which is true and correct it.',
   'task.approved_more':
     'The terminal approved {amount} more than was asked. Find out what it is for, or give it back.',
   'task.returned_more': 'The terminal gave back {amount} more than was asked. Find out why, and correct it.',

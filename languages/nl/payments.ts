@@ -1,6 +1,7 @@
 import type { payments as english } from '../en/payments.ts'
 
 export const payments: Record<keyof typeof english, string> = {
+  'returned.text': 'U kunt deze pagina sluiten. De balie ziet wat er van de betaling is geworden.',
   'reason.payment.zero': 'Een bedrag van nul kan niet betaald worden.',
   'reason.payment.negative':
     'Een negatief bedrag kan hier niet. Betaal terug vanaf de betaling zelf: open die bij Transacties en kies Terugbetalen, of draai daar een contante betaling terug.',
@@ -103,6 +104,8 @@ export const payments: Record<keyof typeof english, string> = {
 
   'task.evidence_contradicts':
     'Nieuw bewijs zegt dat deze betaling {proves} is, terwijl zij als {stands} bekend staat. Zoek uit wat klopt en corrigeer het.',
+  'task.evidence_other_amount':
+    'Nieuw bewijs zegt dat {approved} is goedgekeurd, terwijl deze betaling bekendstaat als goedgekeurd voor {stood}. Zoek uit wat klopt en herstel het.',
   'task.approved_more':
     'Het pinapparaat keurde {amount} meer goed dan gevraagd. Zoek uit waarvoor het is, of geef het terug.',
   'task.returned_more':

@@ -22,6 +22,11 @@ export interface Settings {
   readonly port: number
   /** `SALDO_ADDRESS`: how people reach it, where that is not host and port. */
   readonly address: string | undefined
+  /**
+   * `SALDO_WEBHOOKS`: where payment providers reach Saldo from outside, as `https://pay.example`; absent, they are asked at
+   * intervals instead.
+   */
+  readonly webhooks: string | undefined
   /** `SALDO_DEMO`: `no` makes no demonstration organisation in an empty database. */
   readonly demo: boolean
   /**
@@ -59,6 +64,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
   host: environment.SALDO_HOST || '127.0.0.1',
   port: portOf('SALDO_PORT', environment.SALDO_PORT || '7220'),
   address: environment.SALDO_ADDRESS || undefined,
+  webhooks: webhooksOf(environment.SALDO_WEBHOOKS),
   demo: environment.SALDO_DEMO !== 'no',
   demoPorts: demoPortsOf(environment.SALDO_DEMO_PORTS || '4100,4102,9100'),
   simulatorPace: paceOf(environment.SALDO_SIMULATOR_PACE || '1'),
@@ -73,6 +79,14 @@ const portOf = (name: string, text: string): number => {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new WrongSetting(`${name} is no port: ${text}`)
   return port
+}
+
+// CCV takes https only (fact sheet of CCV, 1.1); what stands before the path is enough.
+const webhooksOf = (text: string | undefined): string | undefined => {
+  if (!text) return undefined
+  const isAddress = URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol)
+  if (!isAddress) throw new WrongSetting(`SALDO_WEBHOOKS is no address: ${text}`)
+  return text.replace(/\/+$/, '')
 }
 
 const demoPortsOf = (text: string): DemoPorts => {

@@ -51,12 +51,18 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   const demonstration = settings.demo ? await makeDemonstration(database, settings.demoPorts, now, say) : null
   const room = openRoom((id) => signals.signal('simulator', demonstration?.organisation ?? '', { id }))
   opened.defer(room.stop)
+  // Known once the server listens; nobody is spoken to before.
+  let address = settings.address ?? ''
   const { desk, asking, close } = openDesk({
     store,
     signals,
     now,
     drivers: parties.drivers,
     open: (driver, stored, terminal) => openTerminal({ key }, driver, stored, terminal),
+    addresses: () => ({
+      webhook: hooksBelow(settings.webhooks ?? (demonstration ? address : undefined)),
+      returnTo: `${address}/returned`,
+    }),
     timers: settings.timers,
     trouble,
   })
@@ -86,12 +92,15 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   })
   opened.defer(() => server.close())
   await server.listen({ host: settings.host, port: settings.port })
-  const address = settings.address ?? `http://${settings.host}:${portOf(server.server.address())}`
+  address ||= `http://${settings.host}:${portOf(server.server.address())}`
   say('start.ready', { address })
   const link = demonstration && (await signInLink(store, now, demonstration.organisation))
   if (link) say('start.link', { link: `${address}/welcome#${link.token}`, person: link.person })
   const kept = opened.move()
   return { address, stop: () => kept.disposeAsync() }
 }
+
+const hooksBelow = (address: string | undefined): string | null =>
+  address === undefined ? null : `${address}/api/v1/hooks`
 
 const portOf = (address: unknown): number => (address as { port: number }).port

@@ -12,7 +12,7 @@ export interface Desk {
   /** The terminal behind stored settings, opened by its driver. */
   readonly open: (driver: TerminalDriver, settings: unknown, terminal: string) => Terminal
   /** Where providers and their pages find Saldo; `webhook` is null where nobody outside can reach it. */
-  readonly addresses: { readonly webhook: string | null; readonly returnTo: string }
+  readonly addresses: () => { readonly webhook: string | null; readonly returnTo: string }
   /** How long a conversation's lease lasts, and how often it is renewed, milliseconds. */
   readonly lease: { readonly length: number; readonly renewEvery: number }
   /** How long to wait before evidence is offered to a database that is away once more, milliseconds. */
@@ -43,10 +43,10 @@ export const addressesFor = (
   { addresses }: Desk,
   organisation: string,
   request: string,
-): { webhook: string | null; returnTo: string } => ({
-  webhook: addresses.webhook === null ? null : `${addresses.webhook}/${organisation}/${request}`,
-  returnTo: addresses.returnTo,
-})
+): { webhook: string | null; returnTo: string } => {
+  const { webhook, returnTo } = addresses()
+  return { webhook: webhook === null ? null : `${webhook}/${organisation}/${request}`, returnTo }
+}
 
 export const driverOf = (desk: Desk, name: string): TerminalDriver | undefined =>
   desk.drivers.find((driver) => driver.name === name)

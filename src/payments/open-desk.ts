@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid'
 import { type AskAgain, askAgain } from '../outbound/ask-again.ts'
+import type { Due } from '../outbound/store.ts'
 import type { Store } from '../store/database.ts'
 import type { Signals } from '../store/signals.ts'
 import type { Terminal, TerminalDriver } from '../terminals/terminal.ts'
@@ -33,6 +34,8 @@ export interface DeskParts {
   readonly addresses?: Desk['addresses']
   readonly timers?: Partial<DeskTimers>
   readonly trouble: Desk['trouble']
+  /** Who asks about requests that are not about tenders, by their subject's kind. */
+  readonly inquirers?: Readonly<Record<string, (due: Due) => Promise<void>>>
 }
 
 export interface OpenDesk {
@@ -52,7 +55,7 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
     signals: parts.signals,
     drivers: parts.drivers,
     open: parts.open,
-    addresses: parts.addresses ?? { webhook: null, returnTo: 'http://127.0.0.1/returned' },
+    addresses: parts.addresses ?? (() => ({ webhook: null, returnTo: 'http://127.0.0.1/returned' })),
     lease: { length: timers.lease, renewEvery: timers.renewLease },
     writeAgainAfter: timers.writeAgainAfter,
     questionTimeout: timers.questionTimeout,
@@ -68,7 +71,11 @@ export const openDesk = (parts: DeskParts): OpenDesk => {
     now: parts.now,
     every: timers.lookForDue,
     most: 50,
-    inquire: (due) => inquire(desk, due),
+    inquire: async (due) => {
+      const ask =
+        due.subject_kind === 'tender' ? () => inquire(desk, due) : parts.inquirers?.[due.subject_kind]
+      await ask?.(due)
+    },
     trouble: (error) => desk.trouble(error, { about: 'asking again' }),
   })
   return {

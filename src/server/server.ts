@@ -9,6 +9,7 @@ import { doorAddress } from './door-address.ts'
 import { answerErrors, notFound, TooMany } from './errors.ts'
 import { servePage } from './page.ts'
 import type { Parts } from './parts.ts'
+import { returned } from './routes/returned.ts'
 import { watch } from './routes/watch.ts'
 import { routes } from './routes.ts'
 
@@ -35,6 +36,7 @@ export const buildServer = async (parts: Parts): Promise<App> => {
   await describeContract(app)
   await app.register(api, { prefix: '/api/v1' })
   watch(app)
+  returned(app)
   await servePage(app)
   await app.ready()
   return app

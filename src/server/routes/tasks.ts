@@ -101,18 +101,37 @@ const presentTask = (
 ): Static<typeof TaskShape> => ({
   id: task.id,
   kind: task.kind,
-  text: say(language, `task.${task.kind}`, wordsOf(task, language)),
+  text: say(
+    language,
+    isOtherAmount(task) ? 'task.evidence_other_amount' : `task.${task.kind}`,
+    wordsOf(task, payment, language),
+  ),
   payment: perhaps(payment, (found) => presentPayment(found, language)),
   openedAt: task.opened_at.toISOString(),
   mayApply: mayApply(task),
 })
 
-const wordsOf = ({ kind, detail }: Task, language: Language): Record<string, string> => {
+// A person who decided by hand knew only what was asked; the terminal then says how much it really was.
+const isOtherAmount = ({ kind, detail }: Task): boolean =>
+  kind === 'evidence_contradicts' && detail.proves === 'accepted' && detail.stands === 'accepted'
+
+const wordsOf = (
+  { kind, detail }: Task,
+  payment: Payment | undefined,
+  language: Language,
+): Record<string, string> => {
+  const currency = detail.currency ?? payment?.currency ?? 'EUR'
   if (kind !== 'evidence_contradicts') {
-    const { amount, currency } = amountOf(BigInt(detail.minor ?? '0'), detail.currency ?? 'EUR')
+    const { amount } = amountOf(BigInt(detail.minor ?? '0'), currency)
     return { amount: `${amount} ${currency}` }
   }
-  return { proves: stateWord(language, detail.proves), stands: stateWord(language, detail.stands) }
+  const sum = (minor = '0'): string => `${amountOf(BigInt(minor), currency).amount} ${currency}`
+  return {
+    proves: stateWord(language, detail.proves),
+    stands: stateWord(language, detail.stands),
+    stood: sum(detail.stoodFor),
+    approved: sum(detail.approved),
+  }
 }
 
 const stateWord = (language: Language, state = 'unknown'): string =>
