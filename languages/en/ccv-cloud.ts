@@ -79,6 +79,9 @@ export const ccvCloud = {
   'terminal.ccv_cloud.api_key.hint': 'From MyCCV. It is kept sealed and never shown again.',
   'terminal.ccv_cloud.terminal_id': 'Number of the terminal (TID)',
   'terminal.ccv_cloud.terminal_id.hint': 'As CCV gave it, at most 10 characters.',
+  'terminal.ccv_opi.model': 'Model',
+  'terminal.ccv_opi.model.hint':
+    'It stands on the device. Models CCV no longer supports are refused, with the date.',
   'terminal.ccv_cloud.model': 'Model',
   'terminal.ccv_cloud.model.hint':
     'It stands on the device. Models CCV no longer supports are refused, with the date.',

@@ -81,6 +81,9 @@ export const ccvCloud: Record<keyof typeof english, string> = {
   'terminal.ccv_cloud.api_key.hint': 'Uit MyCCV. De sleutel wordt verzegeld bewaard en nooit meer getoond.',
   'terminal.ccv_cloud.terminal_id': 'Nummer van de terminal (TID)',
   'terminal.ccv_cloud.terminal_id.hint': 'Zoals CCV het opgaf, hoogstens 10 tekens.',
+  'terminal.ccv_opi.model': 'Model',
+  'terminal.ccv_opi.model.hint':
+    'Het staat op het apparaat. Modellen die CCV niet meer ondersteunt, worden geweigerd, met de datum.',
   'terminal.ccv_cloud.model': 'Model',
   'terminal.ccv_cloud.model.hint':
     'Het staat op het apparaat. Modellen die CCV niet meer ondersteunt, worden geweigerd, met de datum.',

@@ -1,3 +1,4 @@
+import { businessDate } from '../organisation/business-day.ts'
 import { type Command, keepCommand } from '../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { Store, Transaction } from '../store/database.ts'
@@ -10,7 +11,8 @@ import {
   overSettings,
   sealSettings,
 } from '../store/sealed-settings.ts'
-import type { Check, Terminal, TerminalDriver } from './terminal.ts'
+import { modelOf, refuseModel } from './models.ts'
+import type { Check, Terminal, TerminalDriver, TerminalModel } from './terminal.ts'
 
 type Settings = Readonly<Record<string, unknown>>
 
@@ -72,6 +74,8 @@ export const addTerminal = (
     if (!driver) return refuse('terminal.driver_not_here', { driver: wish.driver })
     const settings = checkSettings(driver.settings, wish.settings)
     if (isRefusal(settings)) return settings as Refusal
+    const ended = refuseModel(driver, settings, await dayOf(tx, command.at))
+    if (ended) return ended
     const [shop] = await tx.query('select from shop where organisation_id = $1 and id = $2', [
       tx.organisation,
       wish.shop,
@@ -108,6 +112,9 @@ export const changeTerminal = (
       return refuse('terminal.held_keeps_settings')
     const settings = change.settings ? newSettings(estate, old, change.settings) : old.settings
     if (isRefusal(settings)) return settings as Refusal
+    const ended =
+      change.settings || change.active ? await refuseOld(tx, estate, old, settings, command.at) : undefined
+    if (ended) return ended
     await tx.query(
       `update terminal set name = $3, settings = $4, active = $5 where organisation_id = $1 and id = $2`,
       [tx.organisation, id, change.name ?? old.name, settings, change.active ?? old.active],
@@ -115,6 +122,25 @@ export const changeTerminal = (
     await noteChange(tx, 'terminal', id, command.at)
     return id
   })
+
+const refuseOld = async (
+  tx: Transaction,
+  estate: Estate,
+  { driver }: EstateTerminal,
+  settings: Settings,
+  at: Date,
+): Promise<Refusal | undefined> => {
+  const found = driverNamed(estate, driver)
+  return found && refuseModel(found, settings, await dayOf(tx, at))
+}
+
+/** The day of the calendar where the organisation is, `YYYY-MM-DD`. */
+export const dayOf = async (tx: Transaction, at: Date): Promise<string> => {
+  const [row] = await tx.query<{ time_zone: string }>('select time_zone from organisation where id = $1', [
+    tx.organisation,
+  ])
+  return businessDate(at, row?.time_zone ?? 'UTC', '00:00')
+}
 
 const newSettings = (estate: Estate, old: EstateTerminal, given: Settings): Settings | Refusal => {
   const driver = driverNamed(estate, old.driver)
@@ -163,3 +189,7 @@ export const shownSettings = (estate: Estate, terminal: EstateTerminal): Setting
   const driver = driverNamed(estate, terminal.driver)
   return driver ? blankSettings(driver.settings, terminal.settings) : {}
 }
+
+/** The model its settings name; undefined where they name none. */
+export const modelIn = (estate: Estate, { driver, settings }: EstateTerminal): TerminalModel | undefined =>
+  modelOf(driverNamed(estate, driver) ?? {}, settings)

@@ -6,13 +6,16 @@ import {
   addTerminal,
   changeTerminal,
   checkConnection,
+  dayOf,
   type EstateTerminal,
   listTerminals,
+  modelIn,
   shownSettings,
 } from '../../terminals/estate.ts'
+import { warningOf } from '../../terminals/models.ts'
 import type { Check } from '../../terminals/terminal.ts'
 import type { App } from '../app.ts'
-import { named, reasonOf } from '../present/basics.ts'
+import { named, perhaps, reasonOf } from '../present/basics.ts'
 import { schemaInWords } from '../present/schema-in-words.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
@@ -30,7 +33,11 @@ const inWords = (language: Language, key: string): string => (isTextKey(key) ? s
 
 export const terminals = (app: App): void => {
   const { estate, desk } = app.parts
-  const present = (terminal: EstateTerminal): Static<typeof TerminalShape> => ({
+  const present = (
+    terminal: EstateTerminal,
+    language: Language,
+    day: string,
+  ): Static<typeof TerminalShape> => ({
     id: terminal.id,
     name: terminal.name,
     shop: { id: terminal.shop, name: terminal.shop_name },
@@ -38,13 +45,24 @@ export const terminals = (app: App): void => {
     driverTitle: estate.drivers.find(({ name }) => name === terminal.driver)?.title ?? terminal.driver,
     settings: shownSettings(estate, terminal),
     active: terminal.active,
+    model: perhaps(modelIn(estate, terminal), (model) => ({
+      name: model.name,
+      title: model.title,
+      endOfLife: model.endOfLife,
+      warning: perhaps(warningOf(model, day), (reason) => reasonOf(reason, language)),
+    })),
     heldBy: holderOf(terminal),
   })
-  const shown = async (organisation: string, done: Promise<string | Refusal>) => {
+  const list = (organisation: string, language: Language, id?: string) =>
+    estate.store.read(organisation, async (tx) => {
+      const day = await dayOf(tx, app.parts.now())
+      return (await listTerminals(tx, id)).map((terminal) => present(terminal, language, day))
+    })
+  const shown = async (organisation: string, language: Language, done: Promise<string | Refusal>) => {
     const id = await done
     if (isRefusal(id)) return id
-    const [terminal] = await estate.store.read(organisation, (tx) => listTerminals(tx, id))
-    return terminal ? present(terminal) : refuse('terminal.not_found')
+    const [terminal] = await list(organisation, language, id)
+    return terminal ?? refuse('terminal.not_found')
   }
 
   read(app, {
@@ -59,6 +77,12 @@ export const terminals = (app: App): void => {
         title: driver.title,
         settings: schemaInWords(driver.settings, (key) => inWords(language, key)),
         checklist: driver.checklist.map((key) => inWords(language, key)),
+        models: (driver.models ?? []).map(({ name, title, endOfLife, refusal }) => ({
+          name,
+          title,
+          endOfLife,
+          refusal: perhaps(refusal, (reason) => reasonOf(reason, language)),
+        })),
       })),
   })
   read(app, {
@@ -67,8 +91,7 @@ export const terminals = (app: App): void => {
     summary: 'The terminals and what each is busy with.',
     right: 'signed in',
     reply: Type.Array(TerminalShape),
-    handle: async ({ actor }) =>
-      (await estate.store.read(actor.organisation, (tx) => listTerminals(tx))).map(present),
+    handle: ({ actor, language }) => list(actor.organisation, language),
   })
   command(app, {
     name: 'addTerminal',
@@ -81,8 +104,8 @@ export const terminals = (app: App): void => {
     secret: ['settings'],
     status: 201,
     reply: TerminalShape,
-    handle: ({ actor, command, body }) =>
-      shown(actor.organisation, addTerminal(estate, command, { ...body, shop: body.shopId })),
+    handle: ({ actor, command, body, language }) =>
+      shown(actor.organisation, language, addTerminal(estate, command, { ...body, shop: body.shopId })),
   })
   command(app, {
     name: 'changeTerminal',
@@ -95,8 +118,8 @@ export const terminals = (app: App): void => {
     body: ChangedTerminal,
     secret: ['settings'],
     reply: TerminalShape,
-    handle: ({ actor, command, params, body }) =>
-      shown(actor.organisation, changeTerminal(estate, command, params.id, body)),
+    handle: ({ actor, command, params, body, language }) =>
+      shown(actor.organisation, language, changeTerminal(estate, command, params.id, body)),
   })
   command(app, {
     name: 'checkTerminal',
@@ -133,12 +156,12 @@ export const terminals = (app: App): void => {
     params: ById,
     body: Why,
     reply: TerminalShape,
-    handle: async ({ actor, command, params, body }) => {
+    handle: async ({ actor, command, params, body, language }) => {
+      const show = (done: string | Refusal) => shown(actor.organisation, language, Promise.resolve(done))
       const [terminal] = await estate.store.read(actor.organisation, (tx) => listTerminals(tx, params.id))
-      if (!terminal) return refuse('terminal.not_found')
-      if (!terminal.held_payment) return present(terminal)
+      if (!terminal?.held_payment) return show(params.id)
       const done = await releaseTerminal(desk, command, terminal.held_payment, body.reason)
-      return isRefusal(done) ? done : shown(actor.organisation, Promise.resolve(params.id))
+      return isRefusal(done) ? done : show(params.id)
     },
   })
 }

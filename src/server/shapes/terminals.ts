@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, Id, Named, Nullable, ReasonShape } from './basics.ts'
+import { closed, Day, Id, Named, Nullable, ReasonShape } from './basics.ts'
 
 const Settings = Type.Record(Type.String(), Type.Unknown())
 
@@ -9,6 +9,17 @@ export const DriverShape = Type.Object(
     title: Type.String(),
     settings: Type.Unknown({ description: 'A JSON schema: the page draws its form from it.' }),
     checklist: Type.Array(Type.String({ description: 'What the provider must do first.' })),
+    models: Type.Array(
+      Type.Object(
+        {
+          name: Type.String({ description: 'As the setting `model` has it.' }),
+          title: Type.String(),
+          endOfLife: Nullable(Day),
+          refusal: Nullable(ReasonShape),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 )
@@ -22,6 +33,17 @@ export const TerminalShape = Type.Object(
     driverTitle: Type.String(),
     settings: Settings,
     active: Type.Boolean(),
+    model: Nullable(
+      Type.Object(
+        {
+          name: Type.String(),
+          title: Type.String(),
+          endOfLife: Nullable(Day),
+          warning: Nullable(ReasonShape),
+        },
+        { ...closed, description: 'Null where the settings name no model.' },
+      ),
+    ),
     heldBy: Nullable(
       Type.Object(
         {

@@ -1,3 +1,4 @@
+import { localModels } from '../../ccv/models.ts'
 import type { TerminalDriver } from '../terminal.ts'
 import { check } from './check.ts'
 import { inquire } from './inquire.ts'
@@ -13,6 +14,7 @@ export const ccvOpi: TerminalDriver = {
     (step) => `terminal.ccv_opi.checklist.${step}`,
   ),
   settings: opiSettings,
+  models: localModels,
   // 3.7: a terminal knows its last message and its last ticket, nothing older.
   outcomeBy: 'last result',
   askAfter: [2_000, 5_000, 15_000, 60_000, 300_000, 3_600_000],

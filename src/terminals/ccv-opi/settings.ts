@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { localModels } from '../../ccv/models.ts'
 
 const named = (name: string) => ({
   title: `terminal.ccv_opi.${name}`,
@@ -67,6 +68,12 @@ export const opiSettings = Type.Object(
     noTicketProvesNotTaken: Type.Boolean({ ...named('no_ticket_proves_not_taken'), default: false }),
     surplusIsTip: Type.Boolean({ ...named('surplus_is_tip'), default: false }),
     clockToleranceMs: milliseconds('clock_tolerance_ms', 10_000),
+    model: Type.Optional(
+      Type.Union(
+        localModels.map(({ name }) => Type.Literal(name)),
+        named('model'),
+      ),
+    ),
     helpDeskTelephone: Type.String({ ...named('help_desk_telephone'), default: '', maxLength: 40 }),
     longestMessage: Type.Integer({
       ...named('longest_message'),
