@@ -79,7 +79,7 @@ begin
     if original.takes_back is not null then perform refuse('payment.cannot_be_taken_back'); end if;
     taken := taken_by(new.organisation_id, original.id);
     if taken is null then perform refuse('refund.not_accepted'); end if;
-    if original.returned_minor > taken then perform refuse('refund.more_than_left'); end if;
+    if original.returned_minor > taken then perform refuse('refund.just_given_back'); end if;
   end if;
   if new.method = 'card' then
     update invoice i set reserved_minor = i.reserved_minor + new.minor

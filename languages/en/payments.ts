@@ -21,6 +21,8 @@ export const payments = {
   'reason.refund.not_accepted': 'Only a payment that was approved can be refunded.',
   'reason.refund.not_positive': 'Say how much is given back, as an amount above nothing.',
   'reason.refund.more_than_left': 'No more than {left} {currency} is left to give back.',
+  'reason.refund.just_given_back':
+    'Money of this payment was given back just now, and less than this is left. Look at what is left.',
   'reason.refund.above_limit': 'You may give back at most {limit} {currency} at once. Ask a colleague.',
   'reason.refund.no_credit_note': 'Choose a credit note that is still to be paid out.',
   'reason.refund.more_than_credited': 'The credit note is for less than this.',

@@ -24,6 +24,8 @@ export const payments: Record<keyof typeof english, string> = {
   'reason.refund.not_accepted': 'Alleen een goedgekeurde betaling kan worden terugbetaald.',
   'reason.refund.not_positive': 'Geef aan hoeveel er terugbetaald wordt: een bedrag boven nul.',
   'reason.refund.more_than_left': 'Er kan niet meer dan {left} {currency} worden terugbetaald.',
+  'reason.refund.just_given_back':
+    'Er is zojuist geld van deze betaling terugbetaald, en er is minder over dan dit. Kijk wat er nog over is.',
   'reason.refund.above_limit': 'U mag per keer hooguit {limit} {currency} terugbetalen. Vraag een collega.',
   'reason.refund.no_credit_note': 'Kies een creditnota die nog moet worden uitbetaald.',
   'reason.refund.more_than_credited': 'De creditnota is lager dan dit bedrag.',

@@ -19,17 +19,30 @@ export interface Task {
   readonly opened_at: Date
   /** What of its invoice is open and not held, minor units; null where it is about no invoice. */
   readonly free: bigint | null
+  /** What refunds gave back of the money it is about, or may be giving, minor units. */
+  readonly returned: bigint
   readonly invoice: string | null
 }
+
+// What was given back of the account a task's money waits in: it is no longer a question once all of it is.
+const returned = (states: string): string => `coalesce((
+  select sum(-b.minor) from tender b
+  left join outbound_request r on r.organisation_id = $1 and r.subject_id = b.id
+  where b.organisation_id = $1 and b.takes_back = k.subject_id and coalesce(r.state, 'accepted') in (${states})
+    and b.returned_from = case k.kind when 'refund_owed' then 'refunds-owed' when 'approved_more' then 'unexplained' end
+), 0)::bigint`
 
 /** The open questions, oldest first. */
 export const openTasks = (tx: Transaction, id?: string): Promise<Task[]> =>
   tx.query<Task>(
-    `select k.id, k.kind, k.subject_id, k.detail, k.opened_at, i.open_minor - i.reserved_minor as free, i.id as invoice
+    `select k.id, k.kind, k.subject_id, k.detail, k.opened_at, i.open_minor - i.reserved_minor as free,
+       i.id as invoice, ${returned(`'unknown', 'accepted'`)} as returned
      from task k
      left join tender t on t.organisation_id = $1 and t.id = k.subject_id
      left join invoice i on i.organisation_id = $1 and i.id = t.invoice_id
-     where k.organisation_id = $1 and k.closed_at is null and ($2::uuid is null or k.id = $2) order by k.opened_at, k.id`,
+     where k.organisation_id = $1 and k.closed_at is null and ($2::uuid is null or k.id = $2)
+       and (k.detail->>'minor' is null or ${returned(`'accepted'`)} < (k.detail->>'minor')::bigint)
+     order by k.opened_at, k.id`,
     [tx.organisation, id ?? null],
   )
 
@@ -40,7 +53,9 @@ const waitsIn: Readonly<Partial<Record<Task['kind'], string>>> = {
 
 /** The money a task is about can be put on its invoice as far as that is open. */
 export const mayApply = (task: Task): boolean =>
-  waitsIn[task.kind] !== undefined && (task.free ?? 0n) >= BigInt(task.detail.minor ?? '0')
+  waitsIn[task.kind] !== undefined &&
+  task.returned === 0n &&
+  (task.free ?? 0n) >= BigInt(task.detail.minor ?? '0')
 
 /** Closes a question with what was done about it. */
 export const closeTask = (

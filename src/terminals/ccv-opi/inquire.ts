@@ -29,7 +29,9 @@ export const inquire = (
     wire.sending()
     const kept = byOwnRecord(settings, order, past)
     if (kept) return Promise.resolve(kept)
-    return inSession(settings, order, conversation, (session) => find({ settings, order, past, session, conversation }))
+    return inSession(settings, order, conversation, (session) =>
+      find({ settings, order, past, session, conversation }),
+    )
   })
 
 /** The answer had come and was kept, only nobody lived to read it. */
