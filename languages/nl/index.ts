@@ -13,6 +13,7 @@ import { server } from './server.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { simulators } from './simulators.ts'
+import { snelstart } from './snelstart.ts'
 import { tasks } from './tasks.ts'
 import { terminals } from './terminals.ts'
 import { transactions } from './transactions.ts'
@@ -37,5 +38,6 @@ export const nl = {
   ...printer,
   ...receipt,
   ...server,
+  ...snelstart,
   ...ubl,
 }

@@ -1,4 +1,5 @@
 import type { Connector } from './books.ts'
+import { snelstart } from './snelstart/connector.ts'
 
 /** Every bookkeeping connector: a new one is a folder and a line. */
-export const connectors: readonly Connector[] = []
+export const connectors: readonly Connector[] = [snelstart]
