@@ -100,7 +100,8 @@ interface Call {
 
 const urlOf = (door: CcvDoor, { path, query = {} }: Call): string => {
   const given = Object.entries(query).filter((one): one is [string, string] => one[1] !== undefined)
-  const asked = given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+  // A space as %20 is understood everywhere, as + only in forms.
+  const asked = given.length > 0 ? `?${String(new URLSearchParams(given)).replaceAll('+', '%20')}` : ''
   return `${door.address.replace(/\/+$/, '')}${path}${asked}`
 }
 
