@@ -78,4 +78,25 @@ export const transactions = {
   'transactions.take_back.explain':
     '{amount} goes back to the customer and the invoice is open again. A reversing payment is written beside this one; nothing is erased.',
   'transactions.take_back.do': 'Take it back',
+  'transactions.receipts.choose': 'Choose for printing',
+  'transactions.receipts.choose_one': 'Choose the receipt of {invoice}',
+  'transactions.receipts.all_shown':
+    '{count, plural, one {The one receipt shown} other {All # receipts shown}}',
+  'transactions.receipts.whole_day': 'The whole day',
+  'transactions.receipts.chosen': 'Chosen receipts',
+  'transactions.receipts.count': '{count, plural, one {One receipt} other {# receipts}}',
+  'transactions.receipts.clear': 'Choose none',
+  'transactions.receipts.printer': 'Printer',
+  'transactions.receipts.no_printer': 'No printer is set up',
+  'transactions.receipts.print': '{count, plural, one {Print one receipt} other {Print # receipts}}',
+  'transactions.receipts.pdf': 'One PDF',
+  'transactions.receipts.layout': 'How the PDF is laid out',
+  'transactions.receipts.layout.columns': 'A4, several on a page',
+  'transactions.receipts.layout.roll': 'One page each, as a till roll',
+  'transactions.receipts.printed':
+    '{count, plural, one {The receipt is printed} other {# receipts are printed}}',
+  'transactions.receipts.printed_part':
+    '{count, plural, =0 {Nothing is printed} one {One of {all} receipts is printed} other {# of {all} receipts are printed}}',
+  'transactions.receipts.perhaps': 'The receipt of {invoice} was being printed: look whether it came out.',
+  'transactions.receipts.rest': 'What is not on paper for certain stays chosen.',
 } as const

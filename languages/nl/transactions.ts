@@ -79,4 +79,24 @@ export const transactions: Record<keyof typeof english, string> = {
   'transactions.take_back.explain':
     '{amount} gaat terug naar de klant en de factuur staat weer open. Er komt een tegenboeking naast deze betaling; er wordt niets gewist.',
   'transactions.take_back.do': 'Terugdraaien',
+  'transactions.receipts.choose': 'Kiezen om af te drukken',
+  'transactions.receipts.choose_one': 'De bon van {invoice} kiezen',
+  'transactions.receipts.all_shown': '{count, plural, one {De getoonde bon} other {Alle # getoonde bonnen}}',
+  'transactions.receipts.whole_day': 'De hele dag',
+  'transactions.receipts.chosen': 'Gekozen bonnen',
+  'transactions.receipts.count': '{count, plural, one {Eén bon} other {# bonnen}}',
+  'transactions.receipts.clear': 'Niets kiezen',
+  'transactions.receipts.printer': 'Printer',
+  'transactions.receipts.no_printer': 'Er is geen printer ingesteld',
+  'transactions.receipts.print': '{count, plural, one {Eén bon afdrukken} other {# bonnen afdrukken}}',
+  'transactions.receipts.pdf': 'Eén pdf',
+  'transactions.receipts.layout': 'Hoe de pdf is opgemaakt',
+  'transactions.receipts.layout.columns': 'A4, meerdere op een pagina',
+  'transactions.receipts.layout.roll': 'Elk een pagina, als kassarol',
+  'transactions.receipts.printed':
+    '{count, plural, one {De bon is afgedrukt} other {# bonnen zijn afgedrukt}}',
+  'transactions.receipts.printed_part':
+    '{count, plural, =0 {Er is niets afgedrukt} one {Eén van {all} bonnen is afgedrukt} other {# van {all} bonnen zijn afgedrukt}}',
+  'transactions.receipts.perhaps': 'De bon van {invoice} was aan het afdrukken: kijk of hij eruit kwam.',
+  'transactions.receipts.rest': 'Wat niet zeker op papier staat blijft gekozen.',
 }

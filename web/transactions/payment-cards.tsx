@@ -5,10 +5,17 @@ import { Amount } from '../ui/amount.tsx'
 import { methodText } from '../ui/payment/standing.ts'
 import { StandingMark } from '../ui/payment/standing-mark.tsx'
 import { When } from '../ui/when.tsx'
+import { ChooseOne } from './choose-one.tsx'
 import { HideButton } from './hide-button.tsx'
 import styles from './payment-cards.module.css'
+import type { Chosen } from './use-chosen.ts'
 
-const Item = ({ payment }: { payment: Payment }) => {
+interface PaymentCardsProps {
+  readonly payments: readonly Payment[]
+  readonly chosen: Chosen
+}
+
+const Item = ({ payment, chosen }: { payment: Payment; chosen: Chosen }) => {
   const t = useText()
   return (
     <li className={styles.card}>
@@ -25,6 +32,7 @@ const Item = ({ payment }: { payment: Payment }) => {
       </Link>
       <div className={styles.foot}>
         <StandingMark of={payment} />
+        <ChooseOne payment={payment} chosen={chosen} />
         <HideButton payment={payment} />
       </div>
     </li>
@@ -32,10 +40,10 @@ const Item = ({ payment }: { payment: Payment }) => {
 }
 
 /** The same for a narrow screen. */
-export const PaymentCards = ({ payments }: { payments: readonly Payment[] }) => (
+export const PaymentCards = ({ payments, chosen }: PaymentCardsProps) => (
   <ul className={styles.cards}>
     {payments.map((payment) => (
-      <Item key={payment.id} payment={payment} />
+      <Item key={payment.id} payment={payment} chosen={chosen} />
     ))}
   </ul>
 )

@@ -5,13 +5,18 @@ import { Amount } from '../ui/amount.tsx'
 import { methodText } from '../ui/payment/standing.ts'
 import { StandingMark } from '../ui/payment/standing-mark.tsx'
 import { When } from '../ui/when.tsx'
+import { ChooseOne } from './choose-one.tsx'
 import { HideButton } from './hide-button.tsx'
 import styles from './payment-table.module.css'
+import type { Chosen } from './use-chosen.ts'
 
-const Row = ({ payment }: { payment: Payment }) => {
+const Row = ({ payment, chosen }: { payment: Payment; chosen: Chosen }) => {
   const t = useText()
   return (
-    <tr data-hidden={payment.hidden}>
+    <tr data-hidden={payment.hidden} data-chosen={chosen.can(payment) && chosen.has(payment)}>
+      <td className={styles.choose}>
+        <ChooseOne payment={payment} chosen={chosen} />
+      </td>
       <td>
         <StandingMark of={payment} />
       </td>
@@ -55,13 +60,21 @@ const heads = [
   'transactions.operator',
 ] as const
 
-export const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => {
+interface PaymentTableProps {
+  readonly payments: readonly Payment[]
+  readonly chosen: Chosen
+}
+
+export const PaymentTable = ({ payments, chosen }: PaymentTableProps) => {
   const t = useText()
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
         <thead>
           <tr>
+            <th scope="col" className={styles.choose}>
+              <span className="unseen">{t('transactions.receipts.choose')}</span>
+            </th>
             {heads.map((head) => (
               <th key={head} scope="col">
                 {t(head)}
@@ -77,7 +90,7 @@ export const PaymentTable = ({ payments }: { payments: readonly Payment[] }) => 
         </thead>
         <tbody>
           {payments.map((payment) => (
-            <Row key={payment.id} payment={payment} />
+            <Row key={payment.id} payment={payment} chosen={chosen} />
           ))}
         </tbody>
       </table>
