@@ -31,11 +31,17 @@ const gather = (queries: QueryClient) => {
   }
 }
 
+interface Shown {
+  readonly paymentId: string
+  readonly lines: string[]
+  readonly page: string | null
+}
+
 const showDisplay = (queries: QueryClient, data: string): void => {
-  const { paymentId, lines } = JSON.parse(data) as { paymentId: string; lines: string[] }
+  const { paymentId, lines, page } = JSON.parse(data) as Shown
   queries.setQueryData<PaymentDetail>(
     ['payment', paymentId],
-    (known) => known && { ...known, display: lines },
+    (known) => known && { ...known, display: lines, page },
   )
 }
 

@@ -187,4 +187,22 @@ export const desk = {
   'desk.add_line': 'Add a line',
   'desk.remove_line': 'Remove: {line}',
   'desk.total_with_vat': 'Total with VAT: {amount}',
+  'desk.page': 'The provider’s page of this payment',
+  'desk.page.open': 'Open it in a window of its own ({host})',
+  'desk.ask.merchant_signature': 'Did you sign the receipt?',
+  'desk.ask.merchant_signature.hint': 'The provider wants the shop’s signature on it.',
+  'desk.demand.signature': 'Ask for a signature',
+  'desk.demand.signature.hint':
+    'The customer signs the shop’s copy. Compare it with the card and keep the copy.',
+  'desk.demand.identification': 'Ask for identification',
+  'desk.demand.identification.hint': 'Compare name and photograph with the customer and the card.',
+  'desk.demand.merchant_signature': 'Sign the receipt',
+  'desk.demand.merchant_signature.hint':
+    'The provider wants the shop’s signature on it. Sign it and give it to the customer.',
+  'desk.demand.confirmation': 'The terminal asks for your confirmation',
+  'desk.demand.confirmation.hint': 'Look at the terminal, then answer here.',
+  'desk.demand.yes': 'Yes, checked',
+  'desk.demand.no': 'No, it does not fit',
+  'desk.demand.noted_yes': 'Noted: checked',
+  'desk.demand.noted_no': 'Noted: it does not fit. Tell your manager.',
 } as const

@@ -190,4 +190,22 @@ export const desk: Record<keyof typeof english, string> = {
   'desk.add_line': 'Regel toevoegen',
   'desk.remove_line': 'Verwijderen: {line}',
   'desk.total_with_vat': 'Totaal met btw: {amount}',
+  'desk.page': 'De pagina van de aanbieder over deze betaling',
+  'desk.page.open': 'In een eigen venster openen ({host})',
+  'desk.ask.merchant_signature': 'Heb je de bon ondertekend?',
+  'desk.ask.merchant_signature.hint': 'De aanbieder wil er de handtekening van de winkel op.',
+  'desk.demand.signature': 'Vraag handtekening',
+  'desk.demand.signature.hint':
+    'De klant ondertekent de kopie voor de winkel. Vergelijk met de kaart en bewaar de kopie.',
+  'desk.demand.identification': 'Vraag legitimatie',
+  'desk.demand.identification.hint': 'Vergelijk naam en foto met de klant en de kaart.',
+  'desk.demand.merchant_signature': 'Onderteken de bon',
+  'desk.demand.merchant_signature.hint':
+    'De aanbieder wil er de handtekening van de winkel op. Onderteken hem en geef hem aan de klant.',
+  'desk.demand.confirmation': 'Het pinapparaat vraagt om je bevestiging',
+  'desk.demand.confirmation.hint': 'Kijk op het pinapparaat en antwoord dan hier.',
+  'desk.demand.yes': 'Ja, gecontroleerd',
+  'desk.demand.no': 'Nee, het klopt niet',
+  'desk.demand.noted_yes': 'Genoteerd: gecontroleerd',
+  'desk.demand.noted_no': 'Genoteerd: het klopt niet. Zeg het je leidinggevende.',
 }

@@ -18,7 +18,8 @@ const policy = (nonce: string): string =>
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
-    "frame-src 'self' blob:",
+    // A provider's page of a payment; that of the demonstration's simulated provider is on this machine.
+    "frame-src 'self' blob: https: http://127.0.0.1:*",
     "manifest-src 'self'",
     "worker-src 'self'",
     "form-action 'self'",

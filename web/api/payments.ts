@@ -18,6 +18,9 @@ export const usePayment = (id: string) => useQuery(paymentQuery(id))
 export const newDetail = (payment: Payment): PaymentDetail => ({
   payment,
   display: [],
+  page: null,
+  refunds: [],
+  refundable: { parts: [], how: null, why: null },
   questions: [],
   receipts: [],
   decision: null,

@@ -1541,6 +1541,13 @@ export interface components {
         };
         Driver: {
             checklist: string[];
+            models: {
+                endOfLife: string | null;
+                /** @description As the setting `model` has it. */
+                name: string;
+                refusal: components["schemas"]["Reason"] | null;
+                title: string;
+            }[];
             name: string;
             /** @description A JSON schema: the page draws its form from it. */
             settings: unknown;
@@ -2282,6 +2289,12 @@ export interface components {
             } | null;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
+            model: {
+                endOfLife: string | null;
+                name: string;
+                title: string;
+                warning: components["schemas"]["Reason"] | null;
+            } | null;
             name: string;
             settings: {
                 [key: string]: unknown;

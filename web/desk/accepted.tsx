@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx'
 import { KnownFacts } from '../ui/payment/known-facts.tsx'
 import { PrintButtons } from '../ui/payment/print-buttons.tsx'
 import { methodText } from '../ui/payment/standing.ts'
+import { AfterApproval, openQuestions } from './after-approval.tsx'
 import styles from './outcome.module.css'
 import { paidOf } from './paid-of.ts'
 import { useDesk } from './use-desk.ts'
@@ -39,8 +40,10 @@ export const Accepted = ({ detail }: { detail: PaymentDetail }) => {
   const { paid, asked } = paidOf(payment)
   const otherwise = moneyOf(paid).minor !== moneyOf(asked).minor
   const takenBack = payment.takenBackBy !== null
+  const asks = openQuestions(detail).length > 0
   return (
     <>
+      <AfterApproval detail={detail} />
       <section className={styles.outcome} data-outcome={takenBack ? 'not_taken' : 'accepted'}>
         <IconCircleCheckFilled aria-hidden size={72} className={styles.icon} />
         <div>
@@ -60,7 +63,7 @@ export const Accepted = ({ detail }: { detail: PaymentDetail }) => {
         ) : null}
       </section>
       {otherwise && payment.method === 'card' ? <Otherwise asked={asked} paid={paid} /> : null}
-      <Next detail={detail} />
+      {asks ? null : <Next detail={detail} />}
       <PrintButtons payment={payment} />
       <Card title={t('desk.details')}>
         <KnownFacts payment={payment} />

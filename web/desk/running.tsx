@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { Ask } from './ask.tsx'
 import { DeviceScreen } from './device-screen.tsx'
+import { ProviderPage } from './provider-page.tsx'
 import styles from './running.module.css'
 
 /** While the terminal works: what it shows, how long it takes, what it asks, and the way to stop it. */
@@ -17,7 +18,10 @@ export const Running = ({ detail }: { detail: PaymentDetail }) => {
   const open = questions.find((question) => question.answer === null)
   return (
     <div className={styles.running}>
-      {open ? <Ask key={open.id} question={open} detail={detail} /> : <DeviceScreen detail={detail} />}
+      <div className={styles.device} data-page={detail.page !== null}>
+        {open ? <Ask key={open.id} question={open} detail={detail} /> : <DeviceScreen detail={detail} />}
+        {detail.page ? <ProviderPage address={detail.page} /> : null}
+      </div>
       {abort.state.isSuccess ? (
         <Notice live title={t('desk.abort.asked')}>
           {t('desk.abort.asked.hint')}
