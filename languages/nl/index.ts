@@ -1,5 +1,7 @@
+import { bookkeeping } from './bookkeeping.ts'
 import { ccvCloud } from './ccv-cloud.ts'
 import { ccvOpi } from './ccv-opi.ts'
+import { ccvSimulator } from './ccv-simulator.ts'
 import { cli } from './cli.ts'
 import { desk } from './desk.ts'
 import { devices } from './devices.ts'
@@ -29,7 +31,9 @@ export const nl = {
   ...desk,
   ...shell,
   ...ccvCloud,
+  ...bookkeeping,
   ...ccvOpi,
+  ...ccvSimulator,
   ...cli,
   ...devices,
   ...ledger,

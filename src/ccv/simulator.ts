@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto'
+import type { Server } from 'node:http'
+import { formatDecimal } from '../money/decimal.ts'
+import { zero } from '../money/money.ts'
+import type { Screen, StartSimulator } from '../simulators/simulator.ts'
+import type { BookedTransaction, RunningTerminal, TerminalSimulator } from '../terminals/simulator.ts'
+import { createAgenda } from './simulator/agenda.ts'
+import { moneyOf } from './simulator/amount.ts'
+import {
+  type CloudTerminal,
+  createCloudTerminal,
+  type RegisteredTerminal,
+} from './simulator/cloud-terminal.ts'
+import { describeIt } from './simulator/describe.ts'
+import { type Dialect, standardDialect, standardTimeline } from './simulator/dialect.ts'
+import { ccvFaults, createFaultList } from './simulator/faults.ts'
+import { type BookLine, openMemory } from './simulator/memory.ts'
+import type { Office } from './simulator/office.ts'
+import { createHttp } from './simulator/serve.ts'
+import { setByHand } from './simulator/set-by-hand.ts'
+import { wake } from './simulator/wake.ts'
+import { createWebhooks } from './simulator/webhooks.ts'
+
+const actions = [
+  'insert_card',
+  'enter_pin',
+  'approve',
+  'decline',
+  'customer_stop',
+  'pull_cable',
+  'plug_in',
+  'switch_off',
+  'switch_on',
+  'paper_out',
+  'paper_in',
+  'own_function',
+  'end_own_function',
+  'set_success',
+  'set_failed',
+  'play_by_hand',
+  'play_by_itself',
+].map((code) => ({ code }))
+
+export interface StartCcvSimulator extends StartSimulator {
+  /** The terminals CCV's administration knows; the actions of a person are at the first unless `terminalId` is given. */
+  readonly terminals?: readonly RegisteredTerminal[]
+}
+
+export interface RunningCcv extends RunningTerminal {
+  /** The TEST key it accepts. */
+  readonly key: string
+  /** Its base address: `http://127.0.0.1:4180/api/v1`. */
+  readonly address: string
+}
+
+// 1.1: the sample shape of a key, `t_` for TEST and 40 hexadecimal digits.
+const keyOf = (terminalId: string): string =>
+  `t_${createHash('sha1').update(`saldo ccv ${terminalId}`).digest('hex')}`
+
+/** Starts CCV's Payment API with its cloud terminals on a real HTTP port. */
+export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promise<RunningCcv> => {
+  const host = options.host ?? '127.0.0.1'
+  const places = options.terminals ?? [{ terminalId: options.terminalId ?? 'J4S009' }]
+  const [first] = places
+  if (!first) throw new RangeError('at least one terminal')
+  const clock = options.clock ?? (() => new Date())
+  const dialect: Dialect = { ...standardDialect, ...options.dialect }
+  const agenda = createAgenda(clock)
+  const memory = openMemory(options.stateFile)
+  const faults = createFaultList(options.faults ?? [])
+  const listeners = new Set<(screen: Screen) => void>()
+  const terminals = new Map<string, CloudTerminal>()
+  const key = keyOf(first.terminalId)
+  let mode = options.mode ?? 'auto'
+  let port = options.port ?? ccvSimulator.defaultPort
+  let warned = false
+  let closed = false
+  let server: Server | null = null
+
+  const office: Office = {
+    dialect,
+    timeline: { ...standardTimeline, ...options.timeline },
+    faults,
+    memory,
+    agenda,
+    clock,
+    terminals,
+    webhooks: createWebhooks({ dialect, faults, memory, agenda, clock }),
+    mode: () => mode,
+    address: () => `http://${host}:${port}`,
+    changed: () => {
+      if (closed) return
+      for (const listener of listeners) listener(screen())
+    },
+  }
+  for (const place of places) terminals.set(place.terminalId, createCloudTerminal(office, place))
+
+  const terminalOf = (terminalId = first.terminalId): CloudTerminal => {
+    const found = terminals.get(terminalId)
+    if (!found) throw new RangeError(`no such terminal: ${terminalId}`)
+    return found
+  }
+
+  const screen = (): Screen => {
+    const shown = terminalOf().screen()
+    const open = [...memory.transactions.values()].some(({ status }) => status === 'manualintervention')
+    return open ? { ...shown, can: [...shown.can, 'set_success', 'set_failed'] } : shown
+  }
+
+  const open = async (): Promise<void> => {
+    const opened = createHttp(office, key, () => {
+      warned = true
+    })
+    server = opened
+    await new Promise<void>((resolve, reject) => {
+      opened.once('error', reject)
+      opened.listen(port, host, resolve)
+    })
+    const address = opened.address()
+    if (address && typeof address === 'object') port = address.port
+  }
+
+  const shut = async (): Promise<void> => {
+    const last = server
+    server = null
+    last?.closeAllConnections()
+    if (last) await new Promise((resolve) => last.close(resolve))
+  }
+
+  // A port that somebody else took meanwhile is tried again, as a service behind a balancer would come back.
+  const settle = (): void => {
+    const wanted = !closed && !faults.has('refuse_to_connect')
+    if (!wanted) return void shut()
+    if (!server)
+      open().catch(() => {
+        server = null
+        agenda.after(200, settle)
+      })
+  }
+
+  const comeBack = (): void => {
+    faults.remove('refuse_to_connect')
+    settle()
+  }
+
+  const playMode = (next: typeof mode) => () => {
+    mode = next
+    for (const terminal of terminals.values()) terminal.playOn()
+  }
+
+  const ofTheHouse: Readonly<Record<string, () => void>> = {
+    set_success: () => setByHand(office, 'success'),
+    set_failed: () => setByHand(office, 'failed'),
+    play_by_hand: playMode('by hand'),
+    play_by_itself: playMode('auto'),
+  }
+
+  wake(office)
+  await open()
+  settle()
+
+  return {
+    key,
+    get port() {
+      return port
+    },
+    get address() {
+      return `${office.address()}/api/v1`
+    },
+    describe: () => describeIt(office, key),
+    play: (action, params) => {
+      const act = ofTheHouse[action]
+      if (act) act()
+      else if (!terminalOf(params?.terminalId).play(action)) throw new RangeError(`no such action: ${action}`)
+      office.changed()
+    },
+    screen,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    faults: () => faults.all,
+    addFault: (fault) => {
+      faults.add(fault)
+      settle()
+      if (fault.fault === 'refuse_to_connect' && fault.ms !== undefined) agenda.after(fault.ms, comeBack)
+    },
+    clearFaults: () => {
+      faults.clear()
+      settle()
+    },
+    book: () => memory.book.map(booked),
+    happened: () => [
+      ...(warned ? [{ code: 'no_user_agent', params: {} }] : []),
+      ...memory.book.map(booked).map(happening),
+    ],
+    stop: async () => {
+      closed = true
+      office.webhooks.end()
+      agenda.end()
+      await shut()
+    },
+  }
+}
+
+const booked = (line: BookLine): BookedTransaction => {
+  const amount = moneyOf(line)
+  return {
+    requestId: line.requestId,
+    workstationId: line.workstationId,
+    amount,
+    tip: zero(amount.currency),
+    approvalCode: line.approvalCode,
+    terminalReference: line.reference,
+    at: new Date(line.at),
+    offline: false,
+    state: line.state,
+  }
+}
+
+const happening = ({ state, amount, requestId, approvalCode }: BookedTransaction) => ({
+  code: amount.minor < 0n ? 'given_back' : state,
+  params: {
+    amount: `${formatDecimal(amount).replace('-', '')} ${amount.currency}`,
+    number: requestId,
+    code: approvalCode,
+  },
+})
+
+export const ccvSimulator: TerminalSimulator = {
+  name: 'ccv',
+  title: 'CCV Payment API',
+  defaultPort: 4180,
+  actions,
+  faults: ccvFaults,
+  start: startCcvSimulator,
+}

@@ -1,0 +1,88 @@
+import type { Choice, Fault } from '../../simulators/simulator.ts'
+
+/**
+ * The faults this simulator knows. Each may say `on` which exchange it strikes: `payment`, `transaction`, `refund`,
+ * `reversal`, `capture`, `cancel`, `method` or `webhook`; unless said, the one it is about.
+ */
+export const ccvFaults = [
+  { code: 'refuse_to_connect', params: { ms: '5000' } },
+  { code: 'lose_request' },
+  { code: 'lose_answer' },
+  { code: 'slow_answer', params: { ms: '5000' } },
+  { code: 'cut_answer', params: { bytes: '20' } },
+  { code: 'garble' },
+  { code: 'error_500' },
+  { code: 'gateway_timeout' },
+  { code: 'too_many_requests' },
+  { code: 'error_with_reference' },
+  { code: 'forget' },
+  { code: 'decline' },
+  { code: 'unknown_failure_code' },
+  { code: 'busy' },
+  { code: 'offline' },
+  { code: 'wrong_amount', params: { amount: '1.00' } },
+  { code: 'unreadable_receipt' },
+  { code: 'die_after_authorising', params: { ms: '5000' } },
+  { code: 'late_success', params: { ms: '500000' } },
+  { code: 'manual_intervention' },
+  { code: 'webhook_lost' },
+  { code: 'webhook_twice' },
+  { code: 'webhook_late', params: { ms: '5000' } },
+  { code: 'webhook_disorder' },
+] as const satisfies readonly Choice[]
+
+export type FaultCode = (typeof ccvFaults)[number]['code']
+export type Exchange =
+  | 'payment'
+  | 'transaction'
+  | 'refund'
+  | 'reversal'
+  | 'capture'
+  | 'cancel'
+  | 'method'
+  | 'webhook'
+
+const aboutOf = (code: string): Exchange =>
+  code === 'forget' ? 'transaction' : code.startsWith('webhook_') ? 'webhook' : 'payment'
+
+export interface FaultList {
+  readonly all: readonly Fault[]
+  add(fault: Fault): void
+  clear(): void
+  /** The fault if it strikes now; it is used up by that. */
+  take(code: FaultCode, on: Exchange): Fault | null
+  /** Whether it is there, without using it up. */
+  has(code: FaultCode): boolean
+  remove(code: FaultCode): void
+}
+
+export const createFaultList = (initial: readonly Fault[]): FaultList => {
+  let all: readonly Fault[] = []
+  const add = (fault: Fault) => {
+    if (!ccvFaults.some(({ code }) => code === fault.fault))
+      throw new RangeError(`no such fault: ${fault.fault}`)
+    all = [...all, { times: 1, ...fault }]
+  }
+  for (const fault of initial) add(fault)
+  return {
+    get all() {
+      return all
+    },
+    add,
+    clear: () => {
+      all = []
+    },
+    take: (code, on) => {
+      const hit = all.find((one) => one.fault === code && (one.on ?? aboutOf(code)) === on)
+      if (!hit) return null
+      const left = (hit.times ?? 1) - 1
+      if (left === 0) all = all.filter((one) => one !== hit)
+      else if (left > 0) all = all.map((one) => (one === hit ? { ...hit, times: left } : one))
+      return hit
+    },
+    has: (code) => all.some((one) => one.fault === code),
+    remove: (code) => {
+      all = all.filter((one) => one.fault !== code)
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { compare } from '../../money/money.ts'
+import { moneyOf, readAmount } from './amount.ts'
+import type { Call, Route } from './call.ts'
+import type { Transaction } from './memory.ts'
+import type { Office } from './office.ts'
+import { type Refusal, refused, unknownReference } from './reply.ts'
+import { shown } from './transactions.ts'
+
+/** `GET /transaction` (1.11): one by its reference, else a list. */
+export const find: Route = (office, { query }) => {
+  const reference = query.get('reference')
+  const forgets = office.faults.take('forget', 'transaction') !== null
+  if (reference === null) return forgets ? { status: 200, body: [] } : list(office, query)
+  const found = forgets ? undefined : office.memory.transactions.get(reference)
+  if (!found) return unknownReference(reference)
+  return { status: 200, body: { ...shown(found), ...relatedOf(office, found, query) } }
+}
+
+const relatedOf = ({ memory }: Office, { reference }: Transaction, query: Call['query']) => {
+  const asked = query.get('includeRelatedTransactions')
+  if (asked === null || asked === 'false' || asked === 'no') return {}
+  const related = [...memory.transactions.values()].filter(
+    ({ originalReference, status }) => originalReference === reference && status === 'success',
+  )
+  return { relatedTransactions: related.map(shown) }
+}
+
+type Test = (transaction: Transaction) => boolean
+
+const listedTypes = ['sale', 'refund', 'token', 'credit', 'authorise', 'capture', 'vault']
+const statuses = ['pending', 'success', 'failed', 'manualintervention']
+
+const equal =
+  (of: (transaction: Transaction) => unknown) =>
+  (value: string): Test =>
+  (transaction) =>
+    String(of(transaction) ?? '').toLowerCase() === value.toLowerCase()
+
+const oneOf =
+  (of: (transaction: Transaction) => unknown) =>
+  (value: string): Test => {
+    const wanted = value.split(',')
+    return (transaction) => wanted.includes(String(of(transaction) ?? ''))
+  }
+
+const refuse = (field: string): Refusal => ({ message: `${field} cannot be read`, field })
+
+const instant = (field: string, isIn: (created: number, at: number) => boolean) => (value: string) =>
+  /^\d{1,15}$/.test(value) ? ({ created }: Transaction) => isIn(created, Number(value)) : refuse(field)
+
+const amount = (field: string, isIn: (difference: number) => boolean) => (value: string) =>
+  readAmount(value, 'EUR') || value === '0'
+    ? (transaction: Transaction) => {
+        const own = moneyOf(transaction)
+        const limit = readAmount(value, own.currency)
+        return limit ? isIn(compare(own, limit)) : isIn(1)
+      }
+    : refuse(field)
+
+const filters: Readonly<Record<string, (value: string) => Test | Refusal>> = {
+  references: oneOf(({ reference }) => reference),
+  originalReferences: oneOf(({ originalReference }) => originalReference),
+  merchantOrderReference:
+    (value) =>
+    ({ echoes }) =>
+      echoes.merchantOrderReference === value,
+  createdBefore: instant('createdBefore', (created, at) => created < at),
+  createdAfter: instant('createdAfter', (created, at) => created > at),
+  amountMinimum: amount('amountMinimum', (difference) => difference >= 0),
+  amountMaximum: amount('amountMaximum', (difference) => difference <= 0),
+  type: (value) =>
+    listedTypes.includes(value.toLowerCase())
+      ? equal(({ type }) => (type.startsWith('vault') ? 'vault' : type))(value)
+      : refuse('type'),
+  method: equal(({ method }) => method),
+  status: (value) =>
+    statuses.includes(value.toLowerCase()) ? equal(({ status }) => status)(value) : refuse('status'),
+  paidout: equal(({ paidout }) => paidout ?? 'never'),
+}
+
+const list = ({ memory, dialect }: Office, query: Call['query']) => {
+  const tests = [...query].flatMap(([name, value]) => filters[name]?.(value) ?? [])
+  const problem = tests.find((one) => typeof one !== 'function')
+  if (problem && typeof problem !== 'function') return refused(problem)
+  const fits = (transaction: Transaction) =>
+    tests.every((test) => typeof test !== 'function' || test(transaction))
+  const newest = [...memory.transactions.values()].toReversed()
+  const after = placeOf(newest, query.get('referenceAfter'))
+  const before = placeOf(newest, query.get('referenceBefore'))
+  if (after === -1 || before === -1)
+    return unknownReference(query.get(after === -1 ? 'referenceAfter' : 'referenceBefore') ?? '')
+  const found = newest.slice((before ?? -1) + 1, after ?? undefined).filter(fits)
+  // What is newer than a reference begins next to it, what is older as well.
+  const page = after !== null ? found.slice(-dialect.pageSize) : found.slice(0, dialect.pageSize)
+  const ordered = dialect.listOrder === 'newest first' ? page : page.toReversed()
+  return { status: 200, body: ordered.map(shown) }
+}
+
+const placeOf = (newest: readonly Transaction[], reference: string | null): number | null =>
+  reference === null ? null : newest.findIndex((one) => one.reference === reference)

@@ -1,0 +1,12 @@
+import { expireLater } from './hosted.ts'
+import type { Office } from './office.ts'
+
+/** Takes up after a restart what was under way: a terminal that had its result tells it, others go on. */
+export const wake = (office: Office): void => {
+  office.webhooks.wake()
+  for (const transaction of office.memory.transactions.values()) {
+    const terminal = office.terminals.get(transaction.behind.terminalId ?? '')
+    if (terminal) terminal.resume(transaction)
+    else if (transaction.status === 'pending') expireLater(office, transaction)
+  }
+}
