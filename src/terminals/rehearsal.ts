@@ -1,12 +1,14 @@
 import { money } from '../money/money.ts'
 import type { RunningSimulator } from '../simulators/simulator.ts'
 import type {
+  Approval,
   Conversation,
   Display,
   Message,
   Past,
   PaymentOrder,
   Question,
+  RefundOrder,
   TerminalReceipt,
 } from './terminal.ts'
 
@@ -86,6 +88,24 @@ export const orderOf = (reference: number, minor: bigint, at = new Date()): Paym
   language: 'nl',
   webhook: null,
   returnTo: 'http://127.0.0.1/returned',
+})
+
+/** A refund of part of a payment that was approved, or all of it. */
+export const refundOrderOf = (
+  original: PaymentOrder,
+  approval: Approval,
+  reference: number,
+  minor = approval.approved.minor,
+): RefundOrder => ({
+  ...orderOf(reference, minor),
+  invoiceNumber: original.invoiceNumber,
+  original: {
+    requestId: original.requestId,
+    partyReference: approval.terminalReference,
+    approvalCode: approval.approvalCode,
+    occurredAt: approval.occurredAt,
+    amount: approval.approved,
+  },
 })
 
 /** Resolves when the device shows what `wanted` looks for. */

@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type RunningCcv, type StartCcvSimulator, startCcvSimulator } from '../../ccv/simulator.ts'
+import type { StartSimulator } from '../../simulators/simulator.ts'
 import { orderOf } from '../rehearsal.ts'
 import type { RefundOrder, Terminal } from '../terminal.ts'
 import { ccvCloud } from './driver.ts'
@@ -24,6 +26,36 @@ export const openCloud = (port: number, settings: Readonly<Record<string, unknow
     ...fast,
     ...settings,
   })
+
+const stages = { card: 1, pin: 1, host: 1, printing: 1, person: 5_000 }
+const dialect = { busyMs: 5, offlineMs: 20, webhookRetries: '5,5,5,10,10', shopperMs: 5_000 }
+
+const patience = {
+  short: { ...fast, lifeMs: 250, answerMs: 250 },
+  long: { ...fast, lifeMs: 10_000, answerMs: 5_000 },
+  /** Nothing is read before word comes. */
+  'by word': { ...fast, firstReadMs: 3_600_000, readAgainMs: 3_600_000, lifeMs: 3_600_000 },
+}
+
+/** Starts CCV and opens a terminal through its cloud, both with timers for tests. */
+export const startWith =
+  (settings: Readonly<Record<string, unknown>> = {}, own: StartCcvSimulator = {}) =>
+  async (options: StartSimulator, how: keyof typeof patience): Promise<CloudRehearsal> => {
+    const simulator = await startCcvSimulator({
+      port: 0,
+      timeline: stages,
+      ...own,
+      ...options,
+      dialect: { ...dialect, ...own.dialect, ...options.dialect },
+    })
+    const given = { apiKey: simulator.key, ...patience[how], ...settings }
+    return { simulator, terminal: openCloud(simulator.port, given) }
+  }
+
+export interface CloudRehearsal {
+  readonly simulator: RunningCcv
+  readonly terminal: Terminal
+}
 
 export interface Said {
   readonly status?: number
