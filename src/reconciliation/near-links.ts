@@ -1,0 +1,121 @@
+import { hash, hashEnd, hashNumber, hashStart, hashText } from './hash.ts'
+import { intList } from './int-list.ts'
+import { keyTable } from './key-table.ts'
+import {
+  cutKeys,
+  type Likeness,
+  likeness,
+  likenesses,
+  ownTokens,
+  type Token,
+  tokensOf,
+  typoKeys,
+} from './references/near.ts'
+import { free, type Run } from './run.ts'
+import type { Side } from './side.ts'
+
+/** A pair of the same amount whose references are alike. */
+export interface NearPair {
+  readonly left: number
+  readonly right: number
+  readonly likeness: Likeness
+  /** No other letters stand before it, and the number stands alone in its field, or after a word that says what it is. */
+  readonly isIntroduced: boolean
+}
+
+const tags = { number: 21, typo: 22, cut: 23 } as const
+const mostEach = 40
+
+const key = (tag: number, text: string, side: Side, item: number): void => {
+  hashStart(tag)
+  hashText(text)
+  hashNumber(side.minor[item] as number)
+  hashNumber(side.currency[item] as number)
+  hashEnd()
+}
+
+/**
+ * Pairs of free items with the same amount and references that are alike. The amount is part of every key, so that a
+ * number such as 417 finds the few items of that amount and not the thousands that contain it.
+ */
+export const nearPairs = (run: Run): NearPair[] => {
+  const table = keyTable(4096)
+  const [heads, next, items] = [intList(), intList(), intList()]
+  const keep = (right: number) => (): void => {
+    const known = table.count
+    const number = table.add(hash.a, hash.b)
+    if (number === known) heads.push(-1)
+    next.push(heads.at(number))
+    heads.array()[number] = items.length
+    items.push(right)
+  }
+  for (let right = 0; right < run.right.count; right++)
+    if (run.rightState[right] === free)
+      for (const own of ownTokens(run.right.references[right] as string))
+        rightKeys(own, run.right, right, keep(right))
+  const pairs: NearPair[] = []
+  for (let left = 0; left < run.left.count; left++) {
+    if (run.leftState[left] !== free) continue
+    const found = new Set<number>()
+    const look = (): void => {
+      const number = table.find(hash.a, hash.b)
+      for (let at = number < 0 ? -1 : heads.at(number); at >= 0 && found.size < mostEach; at = next.at(at))
+        found.add(items.at(at))
+    }
+    const tokens = tokensOf(run.left.references[left] as string, run.left.texts[left] as string)
+    for (const met of tokens) leftKeys(met, run.left, left, look)
+    for (const right of found) {
+      const pair = best(run, left, right, tokens)
+      if (pair !== null) pairs.push(pair)
+    }
+  }
+  return pairs
+}
+
+const rightKeys = (own: Token, side: Side, item: number, keep: () => void): void => {
+  const put = (tag: number, text: string): void => {
+    key(tag, text, side, item)
+    keep()
+  }
+  for (const text of new Set([own.digits, own.last])) if (text !== '') put(tags.number, text)
+  for (const text of new Set([own.digits, own.text])) {
+    for (const typo of typoKeys(text)) put(tags.typo, typo)
+    for (const cut of cutKeys(text)) put(tags.cut, cut)
+  }
+}
+
+const leftKeys = (met: Token, side: Side, item: number, look: () => void): void => {
+  const find = (tag: number, text: string): void => {
+    key(tag, text, side, item)
+    look()
+  }
+  if (met.digits.length >= 2) find(tags.number, met.digits)
+  for (const text of new Set([met.digits, met.text])) {
+    if (text.length < 5) continue
+    for (const typo of text.length === 5 ? [text] : typoKeys(text)) find(tags.typo, typo)
+    find(tags.cut, text)
+  }
+}
+
+const best = (run: Run, left: number, right: number, tokens: readonly Token[]): NearPair | null => {
+  const { left: lefts, right: rights } = run
+  if (lefts.minor[left] !== rights.minor[right] || lefts.currency[left] !== rights.currency[right])
+    return null
+  if (run.isRejected(left, right)) return null
+  const alike: NearPair[] = ownTokens(rights.references[right] as string).flatMap((own) =>
+    tokens.flatMap((met) => {
+      const like = likeness(met, own)
+      return like === null
+        ? []
+        : { left, right, likeness: like, isIntroduced: met.isIntroduced && fits(met, own) }
+    }),
+  )
+  return alike.sort(byStrength)[0] ?? null
+}
+
+const byStrength = (a: NearPair, b: NearPair): number =>
+  likenesses.indexOf(a.likeness) - likenesses.indexOf(b.likeness) ||
+  Number(b.isIntroduced) - Number(a.isIntroduced)
+
+/** Letters that the item's own reference lacks make it somebody else's. */
+const fits = (met: Token, own: Token): boolean => met.letters === '' || met.letters === own.letters
