@@ -74,22 +74,44 @@ test.each(outcomes)('%s is handed on for what it is', async (_, said, expected) 
   expect(await api.transaction('TL1')).toMatchObject({ kind: 'other', ...expected })
 })
 
-test.each([false, true])('a search goes through all pages, rising %s, and ends', async (rising) => {
-  const all = Array.from({ length: 7 }, (_, at) => sale(`TL${at}`, 1_000 + at))
-  const listed = rising ? all : all.toReversed()
-  const { api, heard } = await serve(({ url }) => {
-    const query = new URL(url, 'http://x').searchParams
-    const cursor = query.get(rising ? 'referenceAfter' : 'referenceBefore')
-    const from = cursor ? listed.findIndex((one) => one.includes(`"${cursor}"`)) + 1 : 0
-    return { text: `[${listed.slice(from, from + 3).join(',')}]` }
-  })
-  const reply = await searchAll(api, { merchantOrderReference: 'a b/c' })
-  expect(reply).toMatchObject({ kind: 'found' })
-  expect(reply.kind === 'found' && reply.value.map(({ reference }) => reference).toSorted()).toEqual(
-    Array.from({ length: 7 }, (_, at) => `TL${at}`),
-  )
-  expect(heard.every(({ url }) => url.includes('merchantOrderReference=a%20b%2Fc'))).toBe(true)
-})
+interface Order {
+  readonly size: number
+  /** Where a list begins, and how a page is sorted. */
+  readonly begins: 'newest' | 'oldest' | 'in the middle'
+  readonly rising: boolean
+}
+const orders: readonly Order[] = [1, 2, 3].flatMap((size) =>
+  (['newest', 'oldest', 'in the middle'] as const).flatMap((begins) =>
+    [true, false].map((rising) => ({ size, begins, rising })),
+  ),
+)
+test.each(orders)(
+  'a search finds everything whatever a page is like: %o',
+  async ({ size, begins, rising }) => {
+    const all = Array.from({ length: 7 }, (_, at) => ({
+      reference: `TL${at}`,
+      text: sale(`TL${at}`, 1_000 + at),
+    }))
+    const start = begins === 'newest' ? all.length : begins === 'oldest' ? size : 4
+    const { api, heard } = await serve(({ url }) => {
+      const query = new URL(url, 'http://x').searchParams
+      const at = (name: string): number => all.findIndex(({ reference }) => reference === query.get(name))
+      const [before, after] = [at('referenceBefore'), at('referenceAfter')]
+      const page =
+        after >= 0
+          ? all.slice(after + 1, after + 1 + size)
+          : all.slice(0, before >= 0 ? before : start).slice(-size)
+      const texts = page.map(({ text }) => text)
+      return { text: `[${(rising ? texts : texts.toReversed()).join(',')}]` }
+    })
+    const reply = await searchAll(api, { merchantOrderReference: 'a b/c' })
+    expect(reply).toMatchObject({ kind: 'found' })
+    expect(reply.kind === 'found' && reply.value.map(({ reference }) => reference).toSorted()).toEqual(
+      all.map(({ reference }) => reference),
+    )
+    expect(heard.every(({ url }) => url.includes('merchantOrderReference=a%20b%2Fc'))).toBe(true)
+  },
+)
 
 test('a search that is refused on a later page is refused as a whole, and a list without end is broken off', async () => {
   const refusing = await serve(({ url }) =>

@@ -35,8 +35,8 @@ export const refundsOf = (
     : { ours: [], strangers: strangers.length }
 }
 
-const carries = ({ description, metadata }: CcvTransaction, id: string): boolean =>
-  [description, metadata].some((text) => text?.includes(id))
+const carries = ({ description }: CcvTransaction, id: string): boolean =>
+  description?.endsWith(`/${id}`) ?? false
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

@@ -1,4 +1,5 @@
 import { ccvSimulator } from '../../ccv/simulator.ts'
+import { cloudConformance } from '../cloud-conformance.ts'
 import { type ConformanceParty, terminalConformance } from '../conformance.ts'
 import { ccvCloud } from './driver.ts'
 import { startWith } from './rehearse.ts'
@@ -35,3 +36,18 @@ const party: ConformanceParty = {
 }
 
 terminalConformance(party)
+
+cloudConformance({
+  driver: ccvCloud,
+  start: startWith(),
+  bookedAs: ownReference,
+  // Fact sheet of CCV, 2.6, RG1.
+  signatureAmount: 5001n,
+})
+
+cloudConformance({
+  title: 'whose lists are short and oldest first',
+  driver: ccvCloud,
+  start: startWith({}, { dialect: { pageSize: 1, listOrder: 'oldest first' } }),
+  bookedAs: ownReference,
+})

@@ -28,6 +28,9 @@ const kept = (head: string, body: object | string): Message => ({
   text: `${head}\n\n${typeof body === 'string' ? body : JSON.stringify(body)}`,
 })
 
+const isLaterPage = (query: URLSearchParams): boolean =>
+  query.has('referenceBefore') || query.has('referenceAfter')
+
 const begin = async (answer: (asked: Asked, times: number) => Said, settings: object = {}) => {
   const ccv = await scriptedCcv(answer)
   stops.push(ccv.stop)
@@ -39,7 +42,7 @@ const begin = async (answer: (asked: Asked, times: number) => Said, settings: ob
 
 test('with nothing in hand it searches for our own reference, exactly, and never sends the payment again', async () => {
   const { ask, ccv, order } = await begin(({ query }) => ({
-    body: query.has('referenceBefore') ? [] : [saleOf('success')],
+    body: isLaterPage(query) ? [] : [saleOf('success')],
   }))
   expect(await ask()).toMatchObject({ state: 'accepted', detail: { terminalReference: reference } })
   const [first] = ccv.asked
@@ -104,7 +107,7 @@ test('a reference that CCV no longer knows is searched for by ours', async () =>
   const { ask } = await begin(({ query }) =>
     query.has('reference')
       ? { status: 404, body: { type: 'process_error', message: 'x', failureCode: 'unknown_reference' } }
-      : { body: query.has('referenceBefore') ? [] : [saleOf('failed')] },
+      : { body: isLaterPage(query) ? [] : [saleOf('failed')] },
   )
   expect((await ask({ messages: [kept('200 POST /payment', saleOf('pending'))], receipts: [] })).state).toBe(
     'refused',
@@ -143,16 +146,13 @@ test.each([
     'ccv.pending',
   ],
 ] as const)('a search that finds %s', async (_, found, settings, state, code) => {
-  const { ask } = await begin(
-    ({ query }) => ({ body: query.has('referenceBefore') ? [] : found }) as Said,
-    settings,
-  )
+  const { ask } = await begin(({ query }) => ({ body: isLaterPage(query) ? [] : found }) as Said, settings)
   expect(await ask()).toMatchObject({ state, reason: { code } })
 })
 
 test('a success beside a failed one is the success', async () => {
   const found = [saleOf('failed'), saleOf('success', { reference: 'TL_2' })]
-  const { ask } = await begin(({ query }) => ({ body: query.has('referenceBefore') ? [] : found }))
+  const { ask } = await begin(({ query }) => ({ body: isLaterPage(query) ? [] : found }))
   expect(await ask()).toMatchObject({ state: 'accepted', detail: { terminalReference: 'TL_2' } })
 })
 
@@ -178,7 +178,7 @@ const many = [
 ]
 const inquireRefund = async (found: readonly object[], id: string, settings = {}) => {
   const { terminal, desk, ccv } = await begin(
-    ({ query }) => ({ body: query.has('referenceBefore') ? [] : found }),
+    ({ query }) => ({ body: isLaterPage(query) ? [] : found }),
     settings,
   )
   const answer = await terminal.refunds?.inquire(refundOf('TL_SALE', 8, 500n, id), nothing, desk)
