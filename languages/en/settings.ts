@@ -55,6 +55,8 @@ export const settings = {
   'settings.right.manage-terminals': 'Manage terminals, tills and printers',
   'settings.right.manage-people': 'Manage people',
   'settings.right.manage-api-keys': 'Manage API keys',
+  'settings.right.see-bookkeeping': 'See the bookkeeping',
+  'settings.right.manage-bookkeeping': 'Manage the bookkeeping',
   'settings.right.see-audit': 'See who did what',
   'settings.right.play-simulators': 'Play simulators',
   'settings.cash_limit': 'Most cash in one payment',

@@ -56,6 +56,8 @@ export const settings: Record<keyof typeof english, string> = {
   'settings.right.manage-terminals': 'Pinapparaten, kassa’s en printers beheren',
   'settings.right.manage-people': 'Mensen beheren',
   'settings.right.manage-api-keys': 'API-sleutels beheren',
+  'settings.right.see-bookkeeping': 'De boekhouding zien',
+  'settings.right.manage-bookkeeping': 'De boekhouding beheren',
   'settings.right.see-audit': 'Zien wie wat deed',
   'settings.right.play-simulators': 'Simulatoren bespelen',
   'settings.cash_limit': 'Hoogste contante bedrag per betaling',

@@ -1,3 +1,5 @@
+import type { Connector } from '../bookkeeping/books.ts'
+import { openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
 import { doorSettings } from '../organisation/door-settings.ts'
 import { openGate } from '../organisation/gate.ts'
 import { openDesk } from '../payments/open-desk.ts'
@@ -21,6 +23,7 @@ import { signInLink } from './sign-in-link.ts'
 /** What `main.ts` brings: every party Saldo speaks to or plays. */
 export interface Parties {
   readonly drivers: readonly TerminalDriver[]
+  readonly connectors: readonly Connector[]
   readonly simulators: readonly Simulator[]
 }
 
@@ -53,6 +56,8 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   opened.defer(room.stop)
   // Known once the server listens; nobody is spoken to before.
   let address = settings.address ?? ''
+  const books = openBookkeeping({ store, key, now, connectors: parties.connectors, trouble })
+  opened.defer(books.close)
   const { desk, asking, close } = openDesk({
     store,
     signals,
@@ -65,6 +70,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     }),
     timers: settings.timers,
     trouble,
+    inquirers: { booking: books.inquire },
   })
   opened.defer(close)
   if (demonstration)
@@ -88,6 +94,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     desk,
     askAgainSoon: asking.wake,
     estate: { store, key, drivers: parties.drivers },
+    bookkeeping: books.bookkeeping,
     room,
   })
   opened.defer(() => server.close())

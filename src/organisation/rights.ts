@@ -17,6 +17,8 @@ export const rights = [
   'manage-terminals',
   'manage-people',
   'manage-api-keys',
+  'see-bookkeeping',
+  'manage-bookkeeping',
   'see-audit',
   'play-simulators',
 ] as const
@@ -39,6 +41,8 @@ const ofRole: Readonly<Record<Role, readonly Right[]>> = {
     'decide-unknown',
     'close-tasks',
     'hide-transactions',
+    'see-bookkeeping',
+    'manage-bookkeeping',
     'see-audit',
   ],
   administrator: rights,

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type { TSchema } from 'typebox'
 import type { App } from './app.ts'
 import * as basics from './shapes/basics.ts'
+import * as bookkeeping from './shapes/bookkeeping.ts'
 import * as changes from './shapes/changes.ts'
 import * as ledger from './shapes/ledger.ts'
 import * as orders from './shapes/orders.ts'
@@ -59,7 +60,7 @@ const asSwaggerWritesIt = (_key: string, value: unknown): unknown => {
 }
 
 const namedShapes = (): [string, Json][] =>
-  [basics, organisation, changes, orders, payments, receipts, terminals, ledger]
+  [basics, organisation, changes, orders, payments, receipts, terminals, ledger, bookkeeping]
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, TSchema & { type: 'object' }] =>

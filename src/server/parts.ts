@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Bookkeeping } from '../bookkeeping/bookkeeping.ts'
 import type { DoorSettings } from '../organisation/door-settings.ts'
 import type { Gate } from '../organisation/gate.ts'
 import type { Desk } from '../payments/desk.ts'
@@ -23,5 +24,6 @@ export interface Parts {
   /** Has what is due for asking looked at now instead of at the next tick. */
   readonly askAgainSoon: () => void
   readonly estate: Estate
+  readonly bookkeeping: Bookkeeping
   readonly room: SimulatorRoom
 }

@@ -2,6 +2,8 @@ import type { App } from './app.ts'
 import type { Parts } from './parts.ts'
 import { apiKeys } from './routes/api-keys.ts'
 import { audit } from './routes/audit.ts'
+import { bookings } from './routes/bookings.ts'
+import { bookkeeping } from './routes/bookkeeping.ts'
 import { hooks } from './routes/hooks.ts'
 import { invoices } from './routes/invoices.ts'
 import { ledger } from './routes/ledger.ts'
@@ -44,6 +46,8 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   tasks,
   ledger,
   terminals,
+  bookkeeping,
+  bookings,
   simulators,
   live,
   hooks,

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import type { Connector } from '../bookkeeping/books.ts'
+import { openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
 import { type DoorSettings, doorSettings } from '../organisation/door-settings.ts'
 import { openGate } from '../organisation/gate.ts'
 import type { Role } from '../organisation/rights.ts'
@@ -29,6 +31,7 @@ interface Given {
   readonly database?: TestDatabase
   readonly door?: Partial<DoorSettings>
   readonly settings?: Partial<ServerSettings>
+  readonly connectors?: readonly Connector[]
 }
 
 const key = await findKey('', randomBytes(32).toString('base64'))
@@ -44,6 +47,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
   const signals = await openSignals(database.store)
   const announcing = startAnnouncer({ store: database.store, signals, now, settings: announcer })
   const store = afterCommit(database.store, announcing.wake)
+  const books = openBookkeeping({ store, key, now, connectors: given.connectors ?? [], trouble: () => {} })
   const door = { ...doorSettings, rememberCaller: 200, ...given.door }
   const parts = {
     ...{ store, key, now, signals, door },
@@ -52,6 +56,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     log: openLog('info', { write: (line) => log.push(line) }),
     room: { on: () => () => {}, list: () => [] },
     estate: { drivers: [] },
+    bookkeeping: books.bookkeeping,
   } as unknown as Parts
   const server = await buildServer(parts)
   await server.listen({ host: '127.0.0.1', port: 0 })
@@ -64,6 +69,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     },
     close: async () => {
       await server.close()
+      await books.close()
       await announcing.stop()
       await signals.stop()
       if (!given.database) await database.close()

@@ -1,3 +1,4 @@
+import { connectors } from '../../src/bookkeeping/connectors.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { start } from '../../src/cli/start.ts'
 import { simulators } from '../../src/simulators/known.ts'
@@ -5,6 +6,10 @@ import { drivers } from '../../src/terminals/drivers.ts'
 import { atOnce } from './at-once.ts'
 
 // A node as `saldo start` runs it, with one driver more.
-const node = await start(readSettings(process.env), { drivers: [...drivers, atOnce], simulators }, () => {})
+const node = await start(
+  readSettings(process.env),
+  { drivers: [...drivers, atOnce], connectors, simulators },
+  () => {},
+)
 process.send?.({ address: node.address })
 process.on('disconnect', () => node.stop().finally(() => process.exit()))

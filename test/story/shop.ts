@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
+import { connectors } from '../../src/bookkeeping/connectors.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { start } from '../../src/cli/start.ts'
 import { simulators } from '../../src/simulators/known.ts'
@@ -61,7 +62,7 @@ export const openShop = async (environment: Record<string, string> = {}): Promis
     SALDO_LOG: 'silent',
     ...environment,
   })
-  const run = () => start(settings, { drivers, simulators }, () => {})
+  const run = () => start(settings, { drivers, connectors, simulators }, () => {})
   let node = await run()
   const { address } = node
   return {

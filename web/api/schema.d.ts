@@ -105,6 +105,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bookings into packages, newest first, and how many there are of each state.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A booking with its requests and their evidence.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["readBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that a person took care of it in the package by hand.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["closeBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a booking tried or looked for now; what was closed or taken back is booked anew. Safe to press twice.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["processBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/{id}/unbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has a booking taken back by one of its own.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["unbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bookings/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has everything tried now that waits or was refused. Safe to press twice.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["processBookings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The connections to bookkeeping packages and how each stands.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listConnections"];
+        put?: never;
+        /**
+         * Connects an administration; its settings must open it.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["addConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes a connection. New settings must open the same administration; an empty secret stays as it was.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        patch: operations["changeConnection"];
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Our accounts and where each is booked.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listMappedAccounts"];
+        /**
+         * Chooses where accounts are booked; those that are not named stay as they are.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        put: operations["chooseAccounts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks a package whether the connection is alive.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        post: operations["checkConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the package offers to be booked on, asked of it now.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries settings before they are saved.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["checkUnsavedConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of bookkeeping package Saldo books into.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/desk": {
         parameters: {
             query?: never;
@@ -1423,7 +1691,7 @@ export interface components {
             madeAt: string;
             name: string;
             person: components["schemas"]["Named"];
-            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
         };
         AtTheTill: {
             hasPin: boolean;
@@ -1452,6 +1720,154 @@ export interface components {
             subjectId: string;
             till: components["schemas"]["Named"] | null;
         };
+        Booking: {
+            /** @description What came in by it; negative went out. */
+            amount: {
+                /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+                amount: string;
+                currency: string;
+            };
+            bookedAt: string | null;
+            closed: {
+                /** Format: date-time */
+                at: string;
+                person: components["schemas"]["Named"];
+                reason: string;
+            } | null;
+            connection: components["schemas"]["Named"];
+            customerName: string | null;
+            /** @description A day, as 2026-11-21. */
+            date: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            invoices: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                number: string;
+            }[];
+            /** @description Of the entry that is booked. */
+            kind: string;
+            kindText: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description What the reader can do about it. */
+            may: {
+                close: boolean;
+                process: boolean;
+                unbook: boolean;
+            };
+            /** @description Nothing more happens before a person presses. */
+            needsAPerson: boolean;
+            nextTryAt: string | null;
+            packageReference: string | null;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            paymentId: string;
+            readBackAt: string | null;
+            reason: components["schemas"]["Reason"] | null;
+            /** @description Our mark on it in the package. */
+            reference: string;
+            /** @description It is being booked now; an unknown that is not running is a `?`. */
+            running: boolean;
+            /** @enum {unknown} */
+            state: "waiting" | "unknown" | "booked" | "refused" | "unbooked" | "closed";
+            stateText: string;
+            /** @enum {unknown} */
+            step: "book" | "unbook";
+            tries: number;
+            version: number;
+        };
+        BookingCounts: {
+            booked: number;
+            closed: number;
+            /** @description Waits or was refused until a person presses. */
+            needsAPerson: number;
+            refused: number;
+            unbooked: number;
+            unknown: number;
+            /** @description Tried again by itself. */
+            waiting: number;
+        };
+        BookingDetail: {
+            booking: components["schemas"]["Booking"];
+            lines: {
+                account: string;
+                /** @description Debit positive, as in the ledger. */
+                amount: {
+                    /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+                    amount: string;
+                    currency: string;
+                };
+                target: {
+                    id: string;
+                    name: string;
+                    number: string;
+                } | null;
+                text: string;
+            }[];
+            /** @description The other bookings of the same entry: earlier and later versions, what takes them back. */
+            others: components["schemas"]["Booking"][];
+            requests: {
+                asks: number;
+                evidence: {
+                    /** Format: date-time */
+                    at: string;
+                    packageReference: string | null;
+                    proves: string;
+                    reason: components["schemas"]["Reason"] | null;
+                    source: string;
+                    text: string;
+                }[];
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                /** Format: date-time */
+                madeAt: string;
+                messages: {
+                    /** Format: date-time */
+                    at: string;
+                    body: string;
+                    channel: string;
+                    direction: string;
+                }[] | null;
+                nextAskAt: string | null;
+                /** @enum {unknown} */
+                state: "prepared" | "unknown" | "accepted" | "refused" | "not_taken";
+                stateText: string;
+                step: string;
+            }[];
+        };
+        BookingFilter: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            after?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            connection?: string;
+            /** @description A day, as 2026-11-21. */
+            from?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            invoice?: string;
+            /** @enum {unknown} */
+            needsAPerson?: "yes" | "no";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            payment?: string;
+            q?: string;
+            /** @enum {unknown} */
+            state?: "waiting" | "unknown" | "booked" | "refused" | "unbooked" | "closed";
+            /** @description A day, as 2026-11-21. */
+            to?: string;
+        };
+        BookingPage: {
+            bookings: components["schemas"]["Booking"][];
+            counts: components["schemas"]["BookingCounts"];
+            next: string | null;
+        };
+        ChangedConnection: {
+            active?: boolean;
+            /** @description A day, as 2026-11-21. */
+            booksFrom?: string;
+            name?: string;
+            settings?: {
+                [key: string]: unknown;
+            };
+        };
         ChangedOrganisation: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
             cashStep?: string;
@@ -1465,14 +1881,14 @@ export interface components {
             active?: boolean;
             cashLimit?: string | null;
             email?: string | null;
-            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
             language?: "en" | "nl";
             name?: string;
             refundLimit?: string | null;
             /** @enum {unknown} */
             role?: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
         };
         ChangedPrinter: {
             columns?: number;
@@ -1511,6 +1927,25 @@ export interface components {
             }[];
             reason: components["schemas"]["Reason"] | null;
         };
+        Choice: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "bank" | "cash" | "memorial" | "other";
+            name: string;
+            number: string;
+            reason: components["schemas"]["Reason"] | null;
+            usable: boolean;
+            /** @enum {unknown} */
+            use: "place" | "ledger";
+        };
+        ChosenAccounts: {
+            accounts: {
+                account: string;
+                choiceId: string | null;
+                /** @enum {unknown} */
+                use: "place" | "ledger";
+            }[];
+        };
         ChosenLanguage: {
             /** @enum {unknown} */
             language: "en" | "nl";
@@ -1522,6 +1957,51 @@ export interface components {
         };
         ChosenTill: {
             tillId: string | null;
+        };
+        Connection: {
+            active: boolean;
+            administration: {
+                id: string;
+                name: string;
+            };
+            /** @description A day, as 2026-11-21. */
+            booksFrom: string;
+            /** Format: date-time */
+            checkedAt: string;
+            connector: string;
+            connectorTitle: string;
+            counts: components["schemas"]["BookingCounts"];
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            lastSuccessAt: string | null;
+            name: string;
+            nextTryAt: string | null;
+            settings: {
+                [key: string]: unknown;
+            };
+            trouble: components["schemas"]["Reason"] | null;
+            troubleSince: string | null;
+            /** @description Accounts that must be chosen before everything can be booked. */
+            unmapped: number;
+        };
+        ConnectionCheck: {
+            administration: {
+                id: string;
+                name: string;
+            } | null;
+            alive: boolean;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            reason: components["schemas"]["Reason"] | null;
+        };
+        Connector: {
+            checklist: string[];
+            name: string;
+            /** @description A JSON schema: the page draws its form from it. */
+            settings: unknown;
+            title: string;
         };
         Credentials: {
             email: string;
@@ -1659,6 +2139,27 @@ export interface components {
             key: components["schemas"]["ApiKey"];
             token: string | null;
         };
+        MappedAccount: {
+            account: string;
+            chosen: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
+            effective: {
+                id: string;
+                name: string;
+                number: string;
+            } | null;
+            hint: string | null;
+            inherits: string | null;
+            /** @description Nothing can be booked on it before something is chosen. */
+            required: boolean;
+            /** @description What it is, in the reader's language. */
+            text: string;
+            /** @enum {unknown} */
+            use: "place" | "ledger";
+        };
         Named: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
@@ -1677,7 +2178,7 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             name: string;
-            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
         };
         NewCardPayment: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
@@ -1710,6 +2211,17 @@ export interface components {
             invoiceId: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             tillId?: string;
+        };
+        NewConnection: {
+            /** @description A day, as 2026-11-21. */
+            booksFrom: string;
+            connector: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            name: string;
+            settings: {
+                [key: string]: unknown;
+            };
         };
         NewDecision: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -1770,7 +2282,7 @@ export interface components {
         NewPerson: {
             cashLimit?: string | null;
             email?: string | null;
-            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             /** @enum {unknown} */
@@ -1779,7 +2291,7 @@ export interface components {
             refundLimit?: string | null;
             /** @enum {unknown} */
             role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
         };
         NewPin: {
             pin: string | null;
@@ -2023,7 +2535,7 @@ export interface components {
             active: boolean;
             cashLimit: components["schemas"]["Amount"] | null;
             email: string | null;
-            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
             hasPassword: boolean;
             hasPin: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -2033,10 +2545,10 @@ export interface components {
             name: string;
             refundLimit: components["schemas"]["Amount"] | null;
             /** @description What follows from the role, given and withheld. */
-            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
             role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-audit" | "play-simulators")[];
+            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
         };
         PersonAndPin: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -2105,6 +2617,12 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        ProcessBookings: {
+            connectionId?: string | null;
+        };
+        Processed: {
+            count: number;
         };
         Question: {
             answer: boolean | null;
@@ -2309,6 +2827,12 @@ export interface components {
             printer: components["schemas"]["Named"] | null;
             shop: components["schemas"]["Named"];
             takesCash: boolean;
+        };
+        UnsavedConnection: {
+            connector: string;
+            settings: {
+                [key: string]: unknown;
+            };
         };
         UnsavedTerminal: {
             driver: string;
@@ -2520,6 +3044,539 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBookings: {
+        parameters: {
+            query?: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                after?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                connection?: string;
+                /** @description A day, as 2026-11-21. */
+                from?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                invoice?: string;
+                needsAPerson?: "yes" | "no";
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                payment?: string;
+                q?: string;
+                state?: "waiting" | "unknown" | "booked" | "refused" | "unbooked" | "closed";
+                /** @description A day, as 2026-11-21. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPage"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unbook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Why"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processBookings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessBookings"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processed"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"][];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedConnection"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMappedAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappedAccount"][];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseAccounts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenAccounts"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappedAccount"][];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionCheck"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Choice"][];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkUnsavedConnection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsavedConnection"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionCheck"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connector"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */

@@ -19,6 +19,8 @@ export const rights = [
   'manage-terminals',
   'manage-people',
   'manage-api-keys',
+  'see-bookkeeping',
+  'manage-bookkeeping',
   'see-audit',
   'play-simulators',
 ] as const satisfies readonly Right[]

@@ -1,0 +1,74 @@
+import type { Transaction } from '../store/database.ts'
+import { type LineRow, lineOf, linesOfEntry } from './booking.ts'
+import type { BookableLine } from './order-of-entry.ts'
+
+/** A booking whose turn it is. */
+export interface DueBooking {
+  readonly id: string
+  readonly step: 'book' | 'unbook'
+  readonly reference: string
+  readonly tries: number
+  readonly kind: string
+  /** The day in the ledger, `YYYY-MM-DD`. */
+  readonly date: string
+  readonly lines: readonly BookableLine[]
+  /** The money account an entry speaks of that moves no money itself. */
+  readonly home: string | null
+  /** It takes money back from an invoice on which something earlier is not booked yet. */
+  readonly behind: boolean
+  /** On an `unbook`: our mark on what it takes back, and when that was booked. */
+  readonly undoes: { readonly reference: string; readonly booked_at: string } | null
+}
+
+type Row = Omit<DueBooking, 'lines'> & { readonly lines: readonly LineRow[] }
+
+const home = `case when e.kind like 'applied%' then (
+  select l.account from task k
+    join entry p on p.organisation_id = $1 and p.subject_id = k.subject_id and p.kind = 'payment'
+    join entry_line l on l.organisation_id = $1 and l.entry_id = p.id and l.account ~ '^(clearing|cash):'
+  where k.organisation_id = $1 and k.id = e.subject_id order by abs(l.minor) desc limit 1) end`
+
+const behind = `b.step = 'book' and exists (
+  select from entry_line l
+    join entry_line x on x.organisation_id = $1 and x.invoice_id = l.invoice_id and x.entry_id <> l.entry_id
+    join entry f on f.organisation_id = $1 and f.id = x.entry_id and (f.posted_at, f.id) < (e.posted_at, e.id)
+    join booking o on o.organisation_id = $1 and o.entry_id = f.id and o.connection_id = b.connection_id
+      and o.step = 'book' and o.state in ('waiting', 'unknown', 'refused')
+  where l.organisation_id = $1 and l.entry_id = e.id and l.account = 'debtors' and l.minor > 0)`
+
+const undoes = `case when b.undoes is not null then (
+  select jsonb_build_object('reference', u.reference, 'booked_at', v.at)
+  from booking u
+    join outbound_request r on r.organisation_id = $1 and r.subject_id = u.id and r.state = 'accepted'
+    join evidence v on v.organisation_id = $1 and v.id = r.evidence_id
+  where u.organisation_id = $1 and u.id = b.undoes) end`
+
+const load = async (
+  tx: Transaction,
+  connection: string,
+  state: 'waiting' | 'booked',
+  at: Date,
+  most: number,
+): Promise<DueBooking[]> => {
+  const rows = await tx.query<Row>(
+    `select b.id, b.step, b.reference, b.tries, e.kind, e.booked_on as date, ${linesOfEntry} as lines, ${home} as home,
+       ${state === 'waiting' ? behind : 'false'} as behind, ${undoes} as undoes
+     from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
+     where b.organisation_id = $1 and b.connection_id = $2 and b.state = '${state}' and b.try_at <= $3
+     order by b.try_at, b.made_at, b.id limit $4`,
+    [tx.organisation, connection, at, most],
+  )
+  return rows.map((row) => ({ ...row, lines: row.lines.map(lineOf) }))
+}
+
+/** What is to be booked now, longest waiting first. */
+export const loadDue = (tx: Transaction, connection: string, at: Date, most: number): Promise<DueBooking[]> =>
+  load(tx, connection, 'waiting', at, most)
+
+/** What was booked and is to be read back. */
+export const loadBooked = (
+  tx: Transaction,
+  connection: string,
+  at: Date,
+  most: number,
+): Promise<DueBooking[]> => load(tx, connection, 'booked', at, most)

@@ -1,0 +1,118 @@
+import { isLanguage, type Language } from '../../languages/say.ts'
+import { bookDue } from './book-due.ts'
+import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
+import { booksOf, type Connection, listConnections } from './connection.ts'
+import { readBack } from './read-back.ts'
+import { keepTrouble, type Work } from './work.ts'
+
+interface Due {
+  readonly organisation: string
+  readonly id: string
+}
+
+/** Books everything that is due for one connection, unless another node does; stops when the package is away or when it is told to. */
+export const workForConnection = async (
+  room: Bookkeeping,
+  due: Due,
+  isStopped: () => boolean,
+): Promise<void> => {
+  const lease = await takeLease(room, due)
+  if (!lease) return
+  try {
+    const work = await openWork(room, due)
+    if (!work) return
+    await fillAgain(work)
+    while (!isStopped() && !lease.isLost() && !work.trouble) {
+      const booked = await bookDue(work)
+      const read = work.trouble ? 0 : await readBack(work)
+      if (booked + read === 0) break
+    }
+    if (work.trouble) await keepTrouble(work, work.trouble)
+    else await keepSuccess(work)
+  } finally {
+    await lease.letGo()
+  }
+}
+
+/** The connection is one node's until it lets go or falls silent. */
+const takeLease = async (room: Bookkeeping, { organisation, id }: Due) => {
+  const until = () => new Date(room.now().getTime() + room.timers.lease)
+  const move = async (from: Date | null, to: Date | null): Promise<boolean> => {
+    const moved = await room.store.read(organisation, (tx) =>
+      tx.query(
+        `update connection set worked_until = $3 where organisation_id = $1 and id = $2
+           and case when $4::timestamptz is null then active and coalesce(worked_until, '-infinity') <= $5 else worked_until = $4 end
+         returning id`,
+        [organisation, id, to, from, room.now()],
+      ),
+    )
+    return moved.length > 0
+  }
+  let held = until()
+  let lost = false
+  if (!(await move(null, held))) return null
+  const renew = async (): Promise<void> => {
+    const next = until()
+    lost = !(await move(held, next))
+    held = next
+  }
+  const timer = setInterval(() => {
+    renew().catch((error) => room.trouble(error, { connection: id }))
+  }, room.timers.renewLease)
+  return {
+    isLost: () => lost,
+    letGo: async (): Promise<void> => {
+      clearInterval(timer)
+      if (!lost) await move(held, null)
+    },
+  }
+}
+
+const openWork = async (room: Bookkeeping, { organisation, id }: Due): Promise<Work | null> => {
+  const found = await room.store.read(organisation, async (tx) => ({
+    connection: (await listConnections(tx, id))[0],
+    language: await languageIn(tx),
+  }))
+  const { connection, language } = found
+  const connector = connection && connectorOf(room, connection.connector)
+  const books = connection && booksOf(room, connection)
+  if (!connection || !connector || !books) return null
+  return { room, organisation, language, connection, connector, books, trouble: null }
+}
+
+const languageIn = async (tx: Parameters<typeof listConnections>[0]): Promise<Language> => {
+  const [row] = await tx.query<{ language: string }>('select language from organisation where id = $1', [
+    tx.organisation,
+  ])
+  return row && isLanguage(row.language) ? row.language : 'en'
+}
+
+// Entries of transactions that were open when the connection was made could not see it: they have ended once no transaction
+// is as old.
+const fillAgain = async ({ room, organisation, connection }: Work): Promise<void> => {
+  await room.store.read(organisation, async (tx) => {
+    const [old] = await tx.query(
+      `update connection set fill_after = null where organisation_id = $1 and id = $2
+         and fill_after < pg_snapshot_xmin(pg_current_snapshot()) returning id`,
+      [organisation, connection.id],
+    )
+    if (old) await tx.query('select fill_bookings($1, $2)', [connection.id, room.now()])
+  })
+}
+
+const keepSuccess = async ({ room, organisation, connection }: Work): Promise<void> => {
+  const at = room.now()
+  await room.store.read(organisation, async (tx) => {
+    const [was] = await tx.query(
+      `update connection set last_success_at = $3, trouble = null, trouble_since = null, troubles = 0
+       where organisation_id = $1 and id = $2 returning id`,
+      [organisation, connection.id, at],
+    )
+    if (was && connection.trouble)
+      await tx.query('insert into outbox (organisation_id, topic, subject_id, at) values ($1, $2, $3, $4)', [
+        ...[organisation, 'connection', connection.id, at],
+      ])
+  })
+}
+
+export type { Connection }

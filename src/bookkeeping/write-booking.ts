@@ -1,0 +1,126 @@
+import { formatDecimal } from '../money/decimal.ts'
+import { zero } from '../money/money.ts'
+import type { Evidence, Source } from '../outbound/evidence.ts'
+import type { Final } from '../outbound/request.ts'
+import { askLater, type KeptMessage, type Settled, settle } from '../outbound/store.ts'
+import type { Reason } from '../refusal.ts'
+import type { Bookkeeping } from './bookkeeping.ts'
+import type { Booked } from './books.ts'
+
+/** Which request, of whom. */
+export interface Asked {
+  readonly organisation: string
+  readonly request: string
+}
+
+/** What is known of a booking now, and from where. */
+export interface Word {
+  readonly source: Source
+  readonly proves: Final
+  readonly booked?: Booked
+  readonly reason?: Reason
+  readonly raw?: string
+  readonly messages?: readonly KeptMessage[]
+}
+
+const evidenceOf = (id: string, { source, proves, booked, reason, raw }: Word): Evidence => ({
+  id,
+  proves,
+  source,
+  ...(reason === undefined ? {} : { reason }),
+  ...(raw === undefined ? {} : { raw }),
+  ...(booked === undefined
+    ? {}
+    : {
+        approved: {
+          approved: booked.received,
+          tip: zero(booked.received.currency),
+          surcharge: zero(booked.received.currency),
+          ...{ issuer: null, cardNumber: null, approvalCode: null, terminalReference: booked.id },
+          ...{ occurredAt: null, offline: false },
+        },
+      }),
+})
+
+/** Ends a request by evidence; its booking follows. Nothing is posted: the ledger had it first. */
+export const settleBooking = (room: Bookkeeping, asked: Asked, word: Word): Promise<Settled> => {
+  const at = room.now()
+  return settle(room.store.call, {
+    ...asked,
+    at,
+    evidence: evidenceOf(room.newId(), word),
+    entries: [],
+    tasks: [],
+    reversalId: room.newId(),
+    businessDate: at.toISOString().slice(0, 10),
+    promised: false,
+    messages: word.messages ?? [],
+  })
+}
+
+/** Leaves a request unknown, to be asked about at `askAt`. */
+export const leaveUnknown = async (
+  room: Bookkeeping,
+  asked: Asked,
+  askAt: Date,
+  messages: readonly KeptMessage[] = [],
+): Promise<void> => {
+  await askLater(room.store, {
+    ...asked,
+    at: room.now(),
+    askAt,
+    claim: false,
+    freeTerminal: false,
+    entry: null,
+    messages,
+  })
+}
+
+/** Commits a request as unknown. False when its booking no longer waits: it is on its way already. */
+export const startBooking = async (
+  room: Bookkeeping,
+  asked: Asked,
+  given: { readonly booking: string; readonly step: string; readonly party: string },
+): Promise<boolean> => {
+  const at = room.now()
+  const [row] = await room.store.call<{ started: boolean }>('select start_booking($1) as started', [
+    {
+      ...asked,
+      ...given,
+      at: at.toISOString(),
+      askAt: new Date(at.getTime() + room.timers.lease).toISOString(),
+    },
+  ])
+  return row?.started ?? false
+}
+
+/** What a booking waits for, and when it is tried again; null for when a person presses. */
+export interface Wait {
+  readonly id: string
+  readonly reason: Reason
+  readonly tryAt: Date | null
+}
+
+/** Lets bookings wait, visibly. */
+export const keepWaits = async (
+  room: Bookkeeping,
+  organisation: string,
+  waits: readonly Wait[],
+): Promise<void> => {
+  if (waits.length === 0) return
+  await room.store.read(organisation, (tx) =>
+    tx.query(
+      `with given as (select * from jsonb_to_recordset($2::jsonb) as g(id uuid, reason jsonb, "tryAt" timestamptz)),
+       before as (select b.id, b.reason from booking b join given g on g.id = b.id where b.organisation_id = $1),
+       kept as (update booking b set reason = g.reason, try_at = g."tryAt", tries = b.tries + 1 from given g
+         where b.organisation_id = $1 and b.id = g.id and b.state = 'waiting' returning b.id, b.reason)
+       insert into outbox (organisation_id, topic, subject_id, at)
+       select $1, 'booking', k.id, $3 from kept k join before o on o.id = k.id where o.reason is distinct from k.reason`,
+      [organisation, JSON.stringify(waits), room.now()],
+    ),
+  )
+}
+
+/** How an amount is written in a remark for people. */
+export const amountText = (booked: Booked): string =>
+  `${formatDecimal(booked.received)} ${booked.received.currency}, ${booked.date}`
