@@ -6,6 +6,8 @@ import type { Screen, StartSimulator } from '../simulators/simulator.ts'
 import type { BookedTransaction, RunningTerminal, TerminalSimulator } from '../terminals/simulator.ts'
 import { createAgenda } from './simulator/agenda.ts'
 import { moneyOf } from './simulator/amount.ts'
+import { createOpiTerminal } from './simulator/bridge/opi-terminal.ts'
+import type { OpiAddress } from './simulator/bridge/till.ts'
 import {
   type CloudTerminal,
   createCloudTerminal,
@@ -44,6 +46,8 @@ const actions = [
 export interface StartCcvSimulator extends StartSimulator {
   /** The terminals CCV's administration knows; the actions of a person are at the first unless `terminalId` is given. */
   readonly terminals?: readonly RegisteredTerminal[]
+  /** The first terminal is a device that speaks OPI-NL there: whoever else speaks to it makes it busy. */
+  readonly opi?: OpiAddress
 }
 
 export interface RunningCcv extends RunningTerminal {
@@ -93,7 +97,11 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
       for (const listener of listeners) listener(screen())
     },
   }
-  for (const place of places) terminals.set(place.terminalId, createCloudTerminal(office, place))
+  for (const place of places) {
+    const bridge = place === first ? options.opi : undefined
+    const terminal = bridge ? createOpiTerminal(office, place, bridge) : createCloudTerminal(office, place)
+    terminals.set(place.terminalId, terminal)
+  }
 
   const terminalOf = (terminalId = first.terminalId): CloudTerminal => {
     const found = terminals.get(terminalId)
@@ -168,6 +176,11 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
       return `${office.address()}/api/v1`
     },
     describe: () => describeIt(office, key),
+    settings: () => ({
+      apiAddress: `${office.address()}/api/v1`,
+      apiKey: key,
+      terminalId: first.terminalId,
+    }),
     play: (action, params) => {
       const act = ofTheHouse[action]
       if (act) act()

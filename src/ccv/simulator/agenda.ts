@@ -18,6 +18,7 @@ const longest = 2_147_483_647
 
 export const createAgenda = (clock: () => Date): Agenda => {
   const entries = new Set<Entry>()
+  let over = false
   const takeOff = (entry: Entry): boolean => {
     clearTimeout(entry.timer)
     return entries.delete(entry)
@@ -34,6 +35,7 @@ export const createAgenda = (clock: () => Date): Agenda => {
   }
   return {
     after: (ms, act) => {
+      if (over) return () => {}
       const entry: Entry = { due: clock().getTime() + ms, act, timer: undefined }
       entries.add(entry)
       wait(entry, Math.max(0, ms))
@@ -45,6 +47,7 @@ export const createAgenda = (clock: () => Date): Agenda => {
       for (const entry of due) happen(entry)
     },
     end: () => {
+      over = true
       for (const entry of entries) takeOff(entry)
     },
   }

@@ -25,6 +25,8 @@ export interface CloudTerminal {
   resume(transaction: Transaction): void
   /** Whether it stopped before the host was asked. */
   stop(reference: string): boolean
+  /** Whether this is the transaction it is at. */
+  isAt(reference: string): boolean
   /** False if there is no such action. */
   play(action: string): boolean
   /** Somebody plays it now, or it plays itself. */
@@ -259,6 +261,7 @@ export const createCloudTerminal = (office: Office, place: RegisteredTerminal): 
     run,
     resume,
     stop: (reference) => job?.reference === reference && reachable() && stopBeforeHost(),
+    isAt: (reference) => job?.reference === reference,
     play: (action) => {
       const act = actions[action]
       act?.()

@@ -5,6 +5,8 @@ export interface Dialect {
   /** 2.4: how long until a busy terminal's failure shows, and until one that is offline is given up. */
   readonly busyMs: number
   readonly offlineMs: number
+  /** How long until the cloud asks a terminal again whose word it lost. */
+  readonly recoverMs: number
   /** 1.6 and 2.4: the word for a decline. */
   readonly declineCode: string
   /** 2.4: a cancel that comes too late has no effect, or is refused. */
@@ -47,6 +49,7 @@ export const standardDialect: Dialect = {
   lifeMs: 6 * minute,
   busyMs: 2_000,
   offlineMs: minute,
+  recoverMs: 5_000,
   declineCode: 'rejected',
   lateCancel: 'ignored',
   testAmounts: true,

@@ -42,7 +42,8 @@ export interface Transaction {
     readonly result?: Result
     /** It is not told by itself either: a person at the provider has to. */
     readonly withheld?: boolean
-    readonly expiresAt?: number
+    /** Under which number its terminal has it, where that is spoken to over OPI-NL. */
+    readonly number?: number
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { CloudTerminal } from './cloud-terminal.ts'
 import { amountShown, shopperActs } from './hosted.ts'
 import type { Transaction } from './memory.ts'
 import type { Office } from './office.ts'
@@ -54,7 +55,7 @@ const here = ({ payUrl }: Transaction): string => payUrl ?? '/'
 const act = (office: Office, transaction: Transaction, wish: string): string => {
   const { reference, behind } = transaction
   const terminal = office.terminals.get(behind.terminalId ?? '')
-  if (terminal) playTerminal(office, terminal.play, reference, wish)
+  if (terminal) playTerminal(terminal, reference, wish)
   else if (wish === 'approve' || wish === 'decline' || wish === 'cancel')
     shopperActs(office, transaction, wish)
   const now = office.memory.transactions.get(reference) ?? transaction
@@ -63,20 +64,14 @@ const act = (office: Office, transaction: Transaction, wish: string): string => 
   return now.status === 'pending' ? here(now) : (returnUrlOf(now) ?? here(now))
 }
 
-// The buttons of a terminal's page stand for customer and host; a customer who stops only can before the host is asked.
-const playTerminal = (
-  office: Office,
-  play: (action: string) => boolean,
-  reference: string,
-  wish: string,
-): void => {
-  if (office.terminals.size === 0 || office.memory.transactions.get(reference)?.status !== 'pending') return
+// The buttons of a terminal's page stand for customer and host, as far as it is their turn.
+const playTerminal = (terminal: CloudTerminal, reference: string, wish: string): void => {
   const steps: Readonly<Record<string, readonly string[]>> = {
     approve: ['insert_card', 'enter_pin', 'approve'],
     decline: ['insert_card', 'enter_pin', 'decline'],
     cancel: ['customer_stop'],
   }
-  for (const step of steps[wish] ?? []) play(step)
+  for (const step of steps[wish] ?? []) if (terminal.isAt(reference)) terminal.play(step)
 }
 
 // 1.6: a child that fails soon lets the shopper choose another method.

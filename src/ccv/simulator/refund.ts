@@ -18,7 +18,8 @@ export const refund: Route = (office, call) => {
   const found = originalOf(office, call)
   if ('reply' in found) return found.reply
   const { original } = found
-  const problem = wrongInKey(office, call) ?? wrongInShared(office, call.body) ?? wrongOriginal(original)
+  const problem =
+    wrongInKey(office, call) ?? wrongInShared(office, call.body) ?? wrongOriginal(office, original)
   if (problem) return refused(problem)
   return repeatable(office, call, 'refund', () => {
     const amount = call.body.amount === undefined ? moneyOf(original) : amountIn(call, original)
@@ -35,10 +36,14 @@ export const refund: Route = (office, call) => {
 const amountIn = ({ body }: Call, original: Transaction): Money | null =>
   readAmount(body.amount, moneyOf(original).currency)
 
-const wrongOriginal = ({ type, status, method }: Transaction): Refusal | null =>
-  (type === 'sale' || type === 'capture') && status === 'success' && isRefundable(method)
-    ? null
-    : { message: `a ${status} ${type} of ${method} cannot be refunded`, field: 'reference' }
+const wrongOriginal = (office: Office, { reference, type, status, method }: Transaction): Refusal | null => {
+  const paid = (type === 'sale' || type === 'capture') && status === 'success'
+  if (!paid || !isRefundable(method))
+    return { message: `a ${status} ${type} of ${method} cannot be refunded`, field: 'reference' }
+  return madeOf(office, reference, 'reversal').length > 0
+    ? { message: 'it is reversed already', field: 'reference' }
+    : null
+}
 
 /** 1.12: 120 % of the original, cut off at the cent: 9.99 gives 11.98. */
 const maximumOf = (original: Money): Money => money((original.minor * 12n) / 10n, original.currency)

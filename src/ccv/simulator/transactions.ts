@@ -56,6 +56,12 @@ export const setAside = ({ memory }: Office, reference: string, result: Result, 
   memory.keep()
 }
 
+export const setNumber = ({ memory }: Office, reference: string, number: number): void => {
+  const before = memory.transactions.get(reference)
+  if (before) memory.transactions.set(reference, { ...before, behind: { ...before.behind, number } })
+  memory.keep()
+}
+
 export const isFinal = (status: Status): boolean => status === 'success' || status === 'failed'
 
 /** Gives a transaction its outcome, unless it has its last one; who subscribed is told. */
