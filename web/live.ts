@@ -11,7 +11,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   terminal: ['terminals'],
   simulator: ['simulators'],
   person: ['people', 'people-here', 'session'],
-  organisation: ['session'],
+  organisation: ['session', 'surplus-kinds'],
   shop: ['session', 'tills'],
   till: ['tills', 'session'],
   printer: ['printers', 'tills'],

@@ -7,6 +7,8 @@ export const transactions = {
   'transactions.standing.running': 'Busy',
   'transactions.standing.unknown': 'Not known',
   'transactions.standing.taken_back': 'Taken back',
+  'transactions.standing.given_back': 'Given back',
+  'transactions.returned': 'Given back since',
   'transactions.standing.promised': 'Refund promised',
   'transactions.method': 'Means',
   'transactions.method.card': 'Card',

@@ -11,6 +11,7 @@ import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
 import { receipt } from './receipt.ts'
+import { refundsPage } from './refunds-page.ts'
 import { server } from './server.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -41,6 +42,7 @@ export const nl = {
   ...payments,
   ...printer,
   ...receipt,
+  ...refundsPage,
   ...server,
   ...snelstart,
   ...ubl,

@@ -8,6 +8,8 @@ export const transactions: Record<keyof typeof english, string> = {
   'transactions.standing.running': 'Bezig',
   'transactions.standing.unknown': 'Onbekend',
   'transactions.standing.taken_back': 'Teruggedraaid',
+  'transactions.standing.given_back': 'Teruggegeven',
+  'transactions.returned': 'Sindsdien terug',
   'transactions.standing.promised': 'Terugbetaling toegezegd',
   'transactions.method': 'Betaalwijze',
   'transactions.method.card': 'Pin',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconCheck, IconId, IconPrinter, IconSignature } from '@tabler/icons-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAnswer, usePrint } from '../api/payments.ts'
 import type { PaymentDetail, Question } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
@@ -20,7 +20,13 @@ const icons = {
   confirmation: IconCheck,
 } as const satisfies Record<Question['kind'], unknown>
 
-const Demand = ({ question, detail }: { question: Question; detail: PaymentDetail }) => {
+interface DemandProps {
+  readonly question: Question
+  readonly detail: PaymentDetail
+  readonly onAnswered: () => void
+}
+
+const Demand = ({ question, detail, onAnswered }: DemandProps) => {
   const t = useText()
   const { id } = detail.payment
   const answer = useAnswer(id)
@@ -29,7 +35,9 @@ const Demand = ({ question, detail }: { question: Question; detail: PaymentDetai
   useEffect(() => heading.current?.focus(), [])
   const Icon = icons[question.kind]
   const paper = detail.receipts.find(({ signature }) => signature)
-  const say = (yes: boolean) => answer.start({ questionId: question.id, answer: yes })
+  const say = (yes: boolean) =>
+    answer.run({ questionId: question.id, answer: yes }).then(onAnswered, () => {})
+  const own = question.kind === 'merchant_signature'
   const answered = question.answer !== null
   return (
     <section className={styles.demand} role="alertdialog" aria-labelledby={`demand-${question.id}`}>
@@ -38,6 +46,27 @@ const Demand = ({ question, detail }: { question: Question; detail: PaymentDetai
         {t(`desk.demand.${question.kind}`)}
       </h2>
       <p className={styles.hint}>{t(`desk.demand.${question.kind}.hint`)}</p>
+      <Trouble error={answer.state.error ?? print.state.error} />
+      {answered ? (
+        <p className={styles.noted} role="status">
+          {t(question.answer ? 'desk.demand.noted_yes' : 'desk.demand.noted_no')}
+        </p>
+      ) : (
+        <div className={styles.answers}>
+          <BigButton loading={answer.state.isPending} onPress={() => say(true)}>
+            {t(own ? 'desk.demand.signed' : 'desk.demand.yes')}
+          </BigButton>
+          <Button
+            fullWidth
+            size="lg"
+            variant="default"
+            disabled={answer.state.isPending}
+            onClick={() => say(false)}
+          >
+            {t(own ? 'desk.demand.not_signed' : 'desk.demand.no')}
+          </Button>
+        </div>
+      )}
       {paper && question.kind !== 'identification' ? (
         <div className={styles.paper}>
           <Paper receipt={paper} />
@@ -51,27 +80,6 @@ const Demand = ({ question, detail }: { question: Question; detail: PaymentDetai
           </Button>
         </div>
       ) : null}
-      <Trouble error={answer.state.error ?? print.state.error} />
-      {answered ? (
-        <p className={styles.noted} role="status">
-          {t(question.answer ? 'desk.demand.noted_yes' : 'desk.demand.noted_no')}
-        </p>
-      ) : (
-        <div className={styles.answers}>
-          <BigButton loading={answer.state.isPending} onPress={() => say(true)}>
-            {t('desk.demand.yes')}
-          </BigButton>
-          <Button
-            fullWidth
-            size="lg"
-            variant="default"
-            disabled={answer.state.isPending}
-            onClick={() => say(false)}
-          >
-            {t('desk.demand.no')}
-          </Button>
-        </div>
-      )}
     </section>
   )
 }
@@ -81,7 +89,12 @@ const Demand = ({ question, detail }: { question: Question; detail: PaymentDetai
  * long enough to be seen where somebody else answers.
  */
 export const AfterApproval = ({ detail }: { detail: PaymentDetail }) => {
-  const shown = useShownLongEnough(detail.questions)
-  const [first] = shown
-  return first ? <Demand key={first.id} question={first} detail={detail} /> : null
+  const [done, setDone] = useState<readonly string[]>([])
+  const shown = useShownLongEnough(detail.questions).filter(({ id }) => !done.includes(id))
+  const first = shown.find(({ answer }) => answer === null) ?? shown[0]
+  if (!first) return null
+  const { id } = first
+  return (
+    <Demand key={id} question={first} detail={detail} onAnswered={() => setDone((known) => [...known, id])} />
+  )
 }

@@ -4,14 +4,15 @@ import { useAmount } from '../ui/amount.tsx'
 import { AmountField, useAmountText } from '../ui/amount-field.tsx'
 import { amountOf } from '../ui/money.ts'
 import { type BillForm, half } from './use-bill-form.ts'
+import { WhereMoneyGoesBack } from './where-money-goes-back.tsx'
 
 /** How much of it is paid now: all of what is open, unless somebody says less, or more. */
-export const AmountToPay = ({ form }: { form: BillForm }) => {
+export const AmountToPay = ({ form, number }: { form: BillForm; number: string }) => {
   const t = useText()
   const write = useAmount()
   const { asked, free } = form
   const { wrong } = useAmountText(free.currency)
-  const problem = asked === null || asked.minor === 0n ? wrong : t('desk.amount.negative')
+  const negative = asked !== null && asked.minor < 0n
   return (
     <div>
       <AmountField
@@ -20,8 +21,9 @@ export const AmountToPay = ({ form }: { form: BillForm }) => {
         currency={free.currency}
         value={form.text}
         onChange={form.setText}
-        error={asked && asked.minor > 0n ? null : problem}
+        error={asked && asked.minor > 0n ? null : negative ? t('desk.amount.negative') : wrong}
       />
+      {negative ? <WhereMoneyGoesBack number={number} /> : null}
       <Group gap="xs" mt="xs">
         <Button variant="default" onClick={() => form.setAmount(free)}>
           {t('desk.amount.all', { amount: write(amountOf(free)) })}

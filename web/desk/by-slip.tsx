@@ -4,9 +4,9 @@ import { useText } from '../text.tsx'
 import { useAmount } from '../ui/amount.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { amountOf } from '../ui/money.ts'
-import { Notice } from '../ui/notice.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import type { Bill } from './bill.ts'
+import { SurplusNotSo } from './surplus-not-so.tsx'
 import type { BillForm } from './use-bill-form.ts'
 import { usePay } from './use-pay.ts'
 
@@ -34,7 +34,7 @@ export const BySlip = ({ bill, form }: { bill: Bill; form: BillForm }) => {
     const wish = { slipNumber: slip.slipNumber.trim(), slipTerminal: slip.slipTerminal.trim(), slipIssuer }
     void pay(amount, { means: 'standalone', ...wish })
   }
-  if (surplus) return <Notice tone="waiting" title={t('desk.slip.no_surplus')} />
+  if (surplus) return <SurplusNotSo form={form} title={t('desk.slip.no_surplus')} />
   return (
     <form onSubmit={submit}>
       <Stack>

@@ -1,6 +1,7 @@
 import type { PaymentDetail } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
 import { Amount } from '../ui/amount.tsx'
+import { withoutSign } from '../ui/money.ts'
 import { Elapsed } from '../ui/when.tsx'
 import styles from './device-screen.module.css'
 
@@ -17,7 +18,10 @@ export const DeviceScreen = ({ detail: { payment, display } }: { detail: Payment
       <div className={styles.lines} role="status">
         {lines.length > 0 ? lines.join('\n') : t('desk.screen.waiting')}
       </div>
-      <Amount of={payment.amount} className={styles.amount} />
+      <div className={styles.amount}>
+        {payment.isRefund ? `${t('refunds.going_back')} ` : null}
+        <Amount of={payment.isRefund ? withoutSign(payment.amount) : payment.amount} />
+      </div>
       {payment.surplus ? (
         <div className={styles.surplus}>
           + <Amount of={payment.surplus.amount} />

@@ -7,12 +7,12 @@ import { Amount, useAmount } from '../ui/amount.tsx'
 import { AmountField, useAmountText } from '../ui/amount-field.tsx'
 import { BigButton } from '../ui/big-button.tsx'
 import { amountOf, moneyOf } from '../ui/money.ts'
-import { Notice } from '../ui/notice.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import type { Bill } from './bill.ts'
 import { cashDue } from './cash-due.ts'
 import styles from './in-cash.module.css'
 import { notesFor } from './notes-for.ts'
+import { SurplusNotSo } from './surplus-not-so.tsx'
 import type { BillForm } from './use-bill-form.ts'
 import { usePay } from './use-pay.ts'
 
@@ -33,7 +33,7 @@ export const InCash = ({ bill, form }: { bill: Bill; form: BillForm }) => {
     event.preventDefault()
     if (enough && !surplus) void pay(amount, { means: 'cash', given })
   }
-  if (surplus) return <Notice tone="waiting" title={t('desk.cash.no_surplus')} />
+  if (surplus) return <SurplusNotSo form={form} title={t('desk.cash.no_surplus')} />
   return (
     <form onSubmit={submit}>
       <Stack>

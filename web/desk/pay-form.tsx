@@ -36,7 +36,7 @@ export const PayForm = ({ bill }: { bill: Bill }) => {
   const Panel = panels[form.means]
   return (
     <Card>
-      <AmountToPay form={form} />
+      <AmountToPay form={form} number={bill.number} />
       <SegmentedControl
         fullWidth
         size="lg"

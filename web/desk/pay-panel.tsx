@@ -10,6 +10,7 @@ import { HeldNotice } from './held-notice.tsx'
 import { PayForm } from './pay-form.tsx'
 import { useDesk } from './use-desk.ts'
 import { useMeans } from './use-means.ts'
+import { WhereMoneyGoesBack } from './where-money-goes-back.tsx'
 
 const Paid = () => {
   const t = useText()
@@ -31,7 +32,11 @@ export const PayPanel = ({ bill }: { bill: Bill }) => {
   const { means } = useMeans()
   if (bill.kind === 'credit_note')
     return (
-      <Notice tone="plain" title={t('desk.credit_note')}>
+      <Notice
+        tone="plain"
+        title={t('desk.credit_note')}
+        actions={<WhereMoneyGoesBack number={bill.customerName} />}
+      >
         {t('desk.credit_note.hint')}
       </Notice>
     )

@@ -8,10 +8,13 @@ import { Accepted } from './accepted.tsx'
 import { BackToBill } from './back-to-bill.tsx'
 import { NotKnown } from './not-known.tsx'
 import { NotPaid } from './not-paid.tsx'
+import { Refunded } from './refunding.tsx'
 import { Running } from './running.tsx'
 
 const Stage = ({ detail }: { detail: PaymentDetail }) => {
-  switch (standingOf(detail.payment)) {
+  const standing = standingOf(detail.payment)
+  if (detail.payment.isRefund && standing !== 'running') return <Refunded detail={detail} />
+  switch (standing) {
     case 'running':
       return <Running detail={detail} />
     case 'unknown':
@@ -32,7 +35,9 @@ export const Paying = ({ id }: { id: string }) => {
     <Loaded query={usePayment(id)}>
       {(detail) => (
         <Page
-          title={t('desk.paying', { invoice: detail.payment.invoice.name })}
+          title={t(detail.payment.isRefund ? 'refunds.paying' : 'desk.paying', {
+            invoice: detail.payment.invoice.name,
+          })}
           lead={detail.payment.customerName}
           actions={<BackToBill payment={detail.payment} />}
         >

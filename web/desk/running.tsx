@@ -17,11 +17,8 @@ export const Running = ({ detail }: { detail: PaymentDetail }) => {
   const abort = useAbort(payment.id)
   const open = questions.find((question) => question.answer === null)
   return (
-    <div className={styles.running}>
-      <div className={styles.device} data-page={detail.page !== null}>
-        {open ? <Ask key={open.id} question={open} detail={detail} /> : <DeviceScreen detail={detail} />}
-        {detail.page ? <ProviderPage address={detail.page} /> : null}
-      </div>
+    <div className={styles.running} data-page={detail.page !== null}>
+      {open ? <Ask key={open.id} question={open} detail={detail} /> : <DeviceScreen detail={detail} />}
       {abort.state.isSuccess ? (
         <Notice live title={t('desk.abort.asked')}>
           {t('desk.abort.asked.hint')}
@@ -37,6 +34,7 @@ export const Running = ({ detail }: { detail: PaymentDetail }) => {
       >
         {t('desk.abort')}
       </Button>
+      {detail.page ? <ProviderPage address={detail.page} /> : null}
     </div>
   )
 }

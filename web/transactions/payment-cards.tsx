@@ -8,6 +8,7 @@ import { When } from '../ui/when.tsx'
 import { ChooseOne } from './choose-one.tsx'
 import { HideButton } from './hide-button.tsx'
 import styles from './payment-cards.module.css'
+import { Returned } from './returned.tsx'
 import type { Chosen } from './use-chosen.ts'
 
 interface PaymentCardsProps {
@@ -26,8 +27,10 @@ const Item = ({ payment, chosen }: { payment: Payment; chosen: Chosen }) => {
           {payment.customerName}
           {payment.plate ? ` · ${payment.plate}` : null}
         </span>
+        <Returned payment={payment} />
         <span className={styles.more}>
-          <When at={payment.madeAt} /> · {t(methodText[payment.method])} · {payment.operator.name}
+          <When at={payment.madeAt} /> · {t(methodText[payment.method])}
+          {payment.isRefund ? ` · ${t('refunds.refund_of')}` : null} · {payment.operator.name}
         </span>
       </Link>
       <div className={styles.foot}>

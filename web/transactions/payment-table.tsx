@@ -8,6 +8,7 @@ import { When } from '../ui/when.tsx'
 import { ChooseOne } from './choose-one.tsx'
 import { HideButton } from './hide-button.tsx'
 import styles from './payment-table.module.css'
+import { Returned } from './returned.tsx'
 import type { Chosen } from './use-chosen.ts'
 
 const Row = ({ payment, chosen }: { payment: Payment; chosen: Chosen }) => {
@@ -34,6 +35,7 @@ const Row = ({ payment, chosen }: { payment: Payment; chosen: Chosen }) => {
       </td>
       <td>
         {t(methodText[payment.method])}
+        {payment.isRefund ? ` · ${t('refunds.refund_of')}` : null}
         <div className={styles.more}>
           {[payment.issuer, payment.terminal?.name].filter(Boolean).join(' · ')}
         </div>
@@ -44,6 +46,7 @@ const Row = ({ payment, chosen }: { payment: Payment; chosen: Chosen }) => {
       </td>
       <td className={styles.amount}>
         <Amount of={payment.approved ?? payment.amount} />
+        <Returned payment={payment} />
       </td>
       <td className={styles.hide}>
         <HideButton payment={payment} />

@@ -18,6 +18,7 @@ import { WhatSaldoDoes } from '../ui/payment/what-saldo-does.tsx'
 import { Entries } from './entries.tsx'
 import { HideButton } from './hide-button.tsx'
 import { Messages } from './messages.tsx'
+import { Refunds } from './refunds.tsx'
 import { Story } from './story.tsx'
 import { TakeBack } from './take-back.tsx'
 import styles from './transaction.module.css'
@@ -38,6 +39,17 @@ const Head = ({ detail: { payment } }: { detail: PaymentDetail }) => (
   </div>
 )
 
+const ToThePayment = ({ id }: { id: string }) => {
+  const t = useText()
+  return (
+    <div>
+      <LinkButton to="/transactions/$id" params={{ id }} variant="default">
+        {t('refunds.to_payment')}
+      </LinkButton>
+    </div>
+  )
+}
+
 const Whole = ({ detail }: { detail: PaymentDetail }) => {
   const t = useText()
   const { payment, receipts } = detail
@@ -50,7 +62,9 @@ const Whole = ({ detail }: { detail: PaymentDetail }) => {
           <KnownFacts payment={payment} />
           {payment.state === 'accepted' ? <PrintButtons payment={payment} /> : null}
           <TakeBack payment={payment} />
+          {payment.isRefund && payment.takesBack ? <ToThePayment id={payment.takesBack} /> : null}
         </Card>
+        <Refunds detail={detail} />
         {open ? <WhatSaldoDoes payment={payment} /> : null}
         {open ? <DecisionWaiting detail={detail} /> : null}
         {receipts.length > 0 ? (

@@ -15,3 +15,9 @@ export const amountOf = (money: Money): AmountValue => ({
 })
 
 export const isZero = (value: AmountValue): boolean => moneyOf(value).minor === 0n
+
+/** What goes back is told without its sign where the words say which way it goes. */
+export const withoutSign = ({ amount, currency }: AmountValue): AmountValue => ({
+  amount: amount.replace(/^-/, ''),
+  currency,
+})

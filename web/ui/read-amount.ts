@@ -22,7 +22,10 @@ const spaces = /[\s\u00a0\u202f']/g
  * only one reading is left; `1.234` means thousands only where the locale writes them so. Null for anything else.
  */
 export const readAmount = (written: string, currency: Currency, marks: Marks): Money | null => {
-  const text = written.replace(spaces, '').replace(/^(€|[A-Z]{3})|(€|[A-Z]{3})$/g, '')
+  const text = written
+    .replace(spaces, '')
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/^(€|[A-Z]{3})|(€|[A-Z]{3})$/g, '')
   const parts = /^(-?)(\d{1,3}([.,])\d{3}(?:\3\d{3})*|\d*)(?:([.,])(\d{1,2}))?$/.exec(text)
   if (!parts) return null
   const [, sign = '', whole = '', thousands, decimal, fraction = ''] = parts

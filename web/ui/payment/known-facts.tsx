@@ -43,6 +43,7 @@ export const KnownFacts = ({ payment }: { payment: Payment }) => {
     <Facts
       of={[
         amountOf(t, 'transactions.asked', payment.amount),
+        amountOf(t, 'transactions.returned', payment.returned),
         surplus && amountOf(t, surplusText[surplus.kind], surplus.amount),
         wordOf(t, 'transactions.method', t(methodText[payment.method])),
         { label: t('transactions.time'), value: <When at={payment.madeAt} /> },

@@ -19,6 +19,7 @@ export const standingIcons = {
   running: IconLoader,
   unknown: IconHelpCircleFilled,
   taken_back: IconArrowBackUp,
+  given_back: IconArrowBackUp,
   promised: IconHandStop,
 } as const satisfies Record<Standing, unknown>
 

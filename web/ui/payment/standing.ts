@@ -9,13 +9,15 @@ export type Standing =
   | 'running'
   | 'unknown'
   | 'taken_back'
+  | 'given_back'
   | 'promised'
 
-type Told = Pick<Payment, 'state' | 'running' | 'takenBackBy' | 'refundPromised'>
+type Told = Pick<Payment, 'state' | 'running' | 'takenBackBy' | 'refundPromised' | 'isRefund'>
 
-export const standingOf = ({ state, running, takenBackBy, refundPromised }: Told): Standing => {
+export const standingOf = ({ state, running, takenBackBy, refundPromised, isRefund }: Told): Standing => {
   if (state === 'unknown') return running ? 'running' : refundPromised ? 'promised' : 'unknown'
   if (state === 'accepted' && takenBackBy) return 'taken_back'
+  if (state === 'accepted' && isRefund) return 'given_back'
   return state
 }
 
@@ -26,6 +28,7 @@ export const standingText = {
   running: 'transactions.standing.running',
   unknown: 'transactions.standing.unknown',
   taken_back: 'transactions.standing.taken_back',
+  given_back: 'transactions.standing.given_back',
   promised: 'transactions.standing.promised',
 } as const satisfies Record<Standing, TextKey>
 

@@ -1,0 +1,37 @@
+/** Giving money back: from a payment's own page, over the terminal or from a slip. */
+export const refundsPage = {
+  'refunds.title': 'Money given back',
+  'refunds.refund': 'Refund',
+  'refunds.refund_of': 'refund',
+  'refunds.returned': '{amount} given back',
+  'refunds.left': 'Up to {amount}',
+  'refunds.left_to_give': 'Can still be given back',
+  'refunds.nothing_left': 'Nothing is left to give back.',
+  'refunds.not_you': 'You may not give money back. Ask a colleague who may.',
+  'refunds.own_function':
+    'This terminal makes no refunds from the desk. Use its own refund function, and record the refund here with the number on its slip.',
+  'refunds.of': 'What is it given back of?',
+  'refunds.of.invoice': 'Of the invoice',
+  'refunds.of.surplus': 'Of the surplus',
+  'refunds.of.more': 'Of what was approved beyond what was asked',
+  'refunds.amount': 'How much goes back',
+  'refunds.negative': 'Write it without a minus: it goes back anyway.',
+  'refunds.too_much': 'No more than {left} is left to give back.',
+  'refunds.why': 'Why does it go back?',
+  'refunds.terminal': 'On which terminal',
+  'refunds.terminal.hint': 'The customer presents the card there.',
+  'refunds.terminal.busy': 'Busy',
+  'refunds.do': 'Give {amount} back',
+  'refunds.record': 'Record that {amount} went back',
+  'refunds.record_one': 'Record a refund',
+  'refunds.to_payment': 'To the payment it belongs to',
+  'refunds.paying': 'Refund of {invoice}',
+  'refunds.going_back': 'Going back:',
+  'refunds.accepted': 'Given back',
+  'refunds.nothing_returned': 'Nothing was given back.',
+  'refunds.unknown': 'It is not known yet whether the money went back',
+  'refunds.unknown.hint':
+    'The connection broke off at the wrong moment. Do not refund it again: Saldo is finding out what happened, and holds this amount until then.',
+  'refunds.unknown.customer':
+    'Tell the customer that the money is on its way or will follow; nobody has to wait for it.',
+} as const
