@@ -113,7 +113,10 @@ export const openApi = (settings: SnelstartSettings, { now }: BooksTools): Api =
     call,
     clean,
     get: async (path, read) => {
-      const outcome = await call({ method: 'GET', path })
+      const wish = { method: 'GET', path } as const
+      const first = await call(wish)
+      // A connection that was kept open may have been given up by the other side meanwhile: a question can be repeated.
+      const outcome = 'lost' in first && first.lost.code === 'line.lost' ? await call(wish) : first
       if ('lost' in outcome) return { unread: outcome.lost }
       if ('stopped' in outcome)
         return { unread: outcome.stopped, ...(outcome.again && { again: outcome.again }) }

@@ -137,6 +137,16 @@ export const startSnelstartSimulator = async (options: StartSimulator = {}): Pro
       void settle()
     },
     happened: () => happenings(memory),
+    settings: () => ({
+      couplingKey: demonstrationKeys.coupling,
+      primaryKey: demonstrationKeys.primary,
+      secondaryKey: demonstrationKeys.secondary,
+      apiAddress: `http://${host}:${port.number}/v2`,
+      authAddress: `http://${host}:${port.number}/b2b/token`,
+    }),
+    takeInvoice: (invoice) => {
+      if (!openAmount(invoice.number)) addInvoice(scene, invoice)
+    },
     stop: async () => {
       stopped = true
       clearTimeout(comesBack)
