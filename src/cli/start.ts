@@ -15,6 +15,7 @@ import { openSignals } from '../store/signals.ts'
 import { openTerminal } from '../terminals/estate.ts'
 import type { TerminalDriver } from '../terminals/terminal.ts'
 import { furnishDemonstration } from './demonstration/furnish.ts'
+import { furnishServices } from './demonstration/furnish-services.ts'
 import { makeDemonstration } from './demonstration/make.ts'
 import { openDatabase } from './open-database.ts'
 import type { Settings } from './settings.ts'
@@ -78,6 +79,15 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
       { room, simulators: parties.simulators, store, settings, say },
       demonstration.organisation,
     )
+  const estate = { store, key, drivers: parties.drivers }
+  if (demonstration) {
+    const { organisation } = demonstration
+    const furniture = { room, simulators: parties.simulators, store, settings, say }
+    const endServices = await furnishServices({
+      ...{ ...furniture, organisation, estate, bookkeeping: books.bookkeeping, now },
+    })
+    opened.defer(endServices)
+  }
   const server = await buildServer({
     store,
     key,
@@ -93,7 +103,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     log,
     desk,
     askAgainSoon: asking.wake,
-    estate: { store, key, drivers: parties.drivers },
+    estate,
     bookkeeping: books.bookkeeping,
     room,
   })

@@ -1,3 +1,5 @@
+import type { Money } from '../money/money.ts'
+
 /** One thing a person can do to a simulated party, or one fault it can show: `code` names a text. */
 export interface Choice {
   readonly code: string
@@ -61,7 +63,20 @@ export interface RunningSimulator {
   happened(): readonly { readonly code: string; readonly params: Readonly<Record<string, string>> }[]
   /** What it printed itself, oldest first; absent where it has no printer to show. */
   paper?(): readonly string[]
+  /** The settings with which Saldo's own driver or connector finds it; absent where there is more than one side to set. */
+  settings?(): Readonly<Record<string, unknown>>
+  /** A simulated bookkeeping package takes an invoice in, as the shop's own program would send it; one it has already is left alone. */
+  takeInvoice?(invoice: SimulatedInvoice): void
   stop(): Promise<void>
+}
+
+export interface SimulatedInvoice {
+  readonly number: string
+  readonly customer: string
+  /** Negative for a credit note. */
+  readonly total: Money
+  /** `YYYY-MM-DD` */
+  readonly issuedOn: string
 }
 
 /** A simulator as a registry lists it: it speaks the real protocol on a real port. */

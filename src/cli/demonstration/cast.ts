@@ -159,3 +159,19 @@ export const invoices: readonly (Job & { readonly daysAgo: number })[] = [
     ],
   },
 ]
+
+/** The services the garage uses: the simulator that plays each, and who of ours speaks to it. */
+export const cloud = {
+  simulator: 'ccv',
+  driver: 'ccv-cloud',
+  name: 'Pinapparaat werkplaats',
+  model: 'a920',
+} as const
+export const books = {
+  simulator: 'snelstart',
+  connector: 'snelstart',
+  name: 'SnelStart',
+  /** What is booked where, by the names in the package. */
+  places: { clearing: 'Pin Saldo', cash: 'Kas' },
+  ledger: 'Vraagposten',
+} as const

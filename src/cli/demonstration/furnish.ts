@@ -43,7 +43,8 @@ export const furnishDemonstration = async (
 }
 
 // A customer finds the card, types the code, and the host answers: milliseconds at the pace of people.
-const paced = (pace: number): Record<string, number> => ({
+/** Milliseconds of a simulated customer's steps at this pace. */
+export const paced = (pace: number): Record<string, number> => ({
   card: 1_500 * pace,
   pin: 2_500 * pace,
   host: 1_500 * pace,

@@ -58,7 +58,7 @@ const furnish = async (tx: Transaction, key: Key, ports: DemoPorts, at: Date): P
   await insertOrganisation(tx, shop, at)
   const persons = await insertPeople(tx, key, at)
   await insertDevices(tx, shop, ports, at)
-  const actor = administrator(tx.organisation, persons)
+  const actor = administrator(tx.organisation, persons.get('mila') ?? '')
   for (const order of orders) {
     const id = newId()
     await must(
@@ -163,9 +163,10 @@ const insertDevices = async (tx: Transaction, shop: string, ports: DemoPorts, at
   )
 }
 
-const administrator = (organisation: string, persons: Map<string, string>): Actor => ({
+/** In whose name the demonstration is furnished. */
+export const administrator = (organisation: string, person: string): Actor => ({
   organisation,
-  person: persons.get('mila') ?? '',
+  person,
   name: 'Mila de Wit',
   rights: rightsOf({ role: 'administrator', given: [], withheld: [] }),
   cashLimit: null,
@@ -176,7 +177,8 @@ const administrator = (organisation: string, persons: Map<string, string>): Acto
   language: 'nl',
 })
 
-const wish = (actor: Actor, action: string, subject: string, at: Date): Command => ({
+/** A wish of the demonstration itself. */
+export const wish = (actor: Actor, action: string, subject: string, at: Date): Command => ({
   id: newId(),
   actor,
   action,
