@@ -14,7 +14,7 @@ connectorConformance({
       filterOr: false,
       ruleShape: 2,
       notFoundBody: 'empty',
-      missingInvoiceStatus: 400,
+      missingInvoiceStatus: 404,
     },
   ),
 })

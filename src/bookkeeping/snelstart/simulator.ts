@@ -2,8 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { parseDecimal } from '../../money/decimal.ts'
 import { type Money, subtract, zero } from '../../money/money.ts'
 import type { RunningSimulator, Screen, Simulator, StartSimulator } from '../../simulators/simulator.ts'
+import type { BooksChoice } from '../books.ts'
 import { act, actions, possible, touch } from './simulator/actions.ts'
-import { administrationName, daybookId, foundAdministration } from './simulator/administration.ts'
+import {
+  administrationName,
+  asElsewhere,
+  daybookId,
+  foundAdministration,
+} from './simulator/administration.ts'
 import { type Dialect, standardDialect } from './simulator/dialect.ts'
 import { createFaultList, snelstartFaults } from './simulator/faults.ts'
 import { demonstrationKeys, openGate } from './simulator/gate.ts'
@@ -51,14 +57,20 @@ export interface RunningSnelstart extends RunningSimulator {
   withdraw(key: 'coupling' | 'primary' | 'secondary', back?: boolean): void
 }
 
+export interface StartSnelstart extends StartSimulator {
+  /** Daybooks and ledgers of another administration, which are here as well, by their ids there. */
+  readonly choices?: readonly BooksChoice[]
+}
+
 /** Starts SnelStart with an administration that nobody owns: the token address and the API on one port. */
-export const startSnelstartSimulator = async (options: StartSimulator = {}): Promise<RunningSnelstart> => {
+export const startSnelstartSimulator = async (options: StartSnelstart = {}): Promise<RunningSnelstart> => {
   const host = options.host ?? '127.0.0.1'
   const dialect: Dialect = { ...standardDialect, ...options.dialect }
   const now = options.clock ?? (() => new Date())
   const scene: Scene = { memory: openMemory(options.stateFile), dialect, now }
   const { memory } = scene
   if (memory.blank) found(scene)
+  if (options.choices) memory.commit(asElsewhere(options.choices, now()))
   const faults = createFaultList(options.faults ?? [])
   const gate = openGate(memory, dialect, () => now().getTime())
   const listeners = new Set<(screen: Screen) => void>()

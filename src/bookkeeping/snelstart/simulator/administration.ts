@@ -1,3 +1,4 @@
+import type { BooksChoice } from '../../books.ts'
 import { guidOf } from './guid.ts'
 import type { Change, Document, Memory, Shelf } from './memory.ts'
 
@@ -98,6 +99,31 @@ export const foundAdministration = (now: Date): Change[] => {
     ...daybooks.map((daybook) => put('dagboeken', daybookDocument(daybook))),
   ]
 }
+
+const kinds = { bank: 'Bank', cash: 'Kas', memorial: 'Memoriaal', other: 'Verkoop' } as const
+
+/** Daybooks and ledgers as another administration has them, under the ids they have there. */
+export const asElsewhere = (choices: readonly BooksChoice[], now: Date): Change[] =>
+  choices.map(({ id: known, number, name, use, kind, active }) => {
+    const id = known.toLowerCase()
+    if (use === 'ledger') {
+      const ledger = ledgerDocument(now.toISOString().slice(0, 19))([
+        Number(number),
+        name,
+        'Diversen',
+        !active,
+      ])
+      return put('grootboeken', { ...ledger, id, uri: `/grootboeken/${id}` })
+    }
+    const daybook = daybookDocument([
+      Number(number),
+      name,
+      kinds[kind],
+      kind === 'cash' ? 1000 : 1020,
+      !active,
+    ])
+    return put('dagboeken', { ...daybook, id, uri: `/dagboeken/${id}` })
+  })
 
 export const companyInfo = (now: Date): Record<string, unknown> => ({
   administratieIdentifier: guidOf('administratie'),

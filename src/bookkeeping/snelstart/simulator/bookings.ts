@@ -170,5 +170,6 @@ export const deleteBooking = (
   if (dialect.refusesClosedYear && yearIsClosed(memory, String(old.datum)))
     return ruleSaysNo('year_closed', dialect)
   memory.commit(undoingChanges(memory, shelf, old, at))
-  return { status: 200, body: {} }
+  // The published document answers with the memorial itself, and with an empty object for the others.
+  return { status: 200, body: shelf === 'memoriaalboekingen' ? old : {} }
 }

@@ -16,7 +16,7 @@ export interface Dialect {
   /** 6: the shape in which its rules say no. */
   readonly ruleShape: number
   readonly notFoundBody: 'message' | 'empty'
-  /** 8: a booking on an invoice that is not there. */
+  /** 8: a booking on an invoice that is not there. The published document knows 400 alone. */
   readonly missingInvoiceStatus: number
   /** 11: checks that nobody described. */
   readonly refusesUnbalanced: boolean
@@ -38,7 +38,7 @@ export const standardDialect: Dialect = {
   burst: 10,
   ruleShape: 1,
   notFoundBody: 'message',
-  missingInvoiceStatus: 404,
+  missingInvoiceStatus: 400,
   refusesUnbalanced: true,
   refusesMoreThanOpen: true,
   refusesClosedYear: true,
