@@ -28,10 +28,13 @@ export const readJson = (text: string): Json | undefined => {
 export const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json) && !(json instanceof Figure)
 
+/** What PostgreSQL can keep of a text: neither U+0000 nor half a surrogate pair. */
+export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '')
+
 export const textAt = (json: JsonObject, name: string): string | null => {
   const value = json[name]
   if (value instanceof Figure) return value.source
-  return typeof value === 'string' && value !== '' ? value : null
+  return typeof value === 'string' && value !== '' ? storable(value) : null
 }
 
 /** Fact sheet of CCV, 1.3: booleans are often the words `yes` and `no`. */
@@ -43,9 +46,11 @@ export const flagAt = (json: JsonObject, name: string): boolean | null => {
   return /^(no|false)$/i.test(value) ? false : null
 }
 
+// What lies behind it is no instant of ours, and no database takes it.
+const endOfTime = Date.UTC(2200, 0, 1)
+
 /** Fact sheet of CCV, 1.3: instants are epoch milliseconds. */
 export const instantAt = (json: JsonObject, name: string): Date | null => {
   const ms = Number(textAt(json, name) ?? Number.NaN)
-  const at = new Date(ms)
-  return ms > 0 && !Number.isNaN(at.getTime()) ? at : null
+  return ms > 0 && ms < endOfTime ? new Date(ms) : null
 }

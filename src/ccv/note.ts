@@ -1,4 +1,5 @@
 import { mask } from '../outbound/mask.ts'
+import { storable } from './json.ts'
 
 /** One message as it went over the line, masked. */
 export interface CcvNote {
@@ -19,7 +20,7 @@ const notCards = new RegExp(
 
 /** Masks card numbers and secrets, and leaves what only looks like them. */
 export const maskMessage = (text: string): string =>
-  text
+  storable(text)
     .replace(secrets, '$1"***"')
     .split(notCards)
     .map((part, index) => (index % 2 === 1 ? part : mask(part)))

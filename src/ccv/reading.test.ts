@@ -98,7 +98,17 @@ test('a receipt is the lines in its text, blank ones included; what is no list i
   expect(receiptLines('["A", "", " B "]')).toEqual(['A', '', ' B '])
   expect(receiptLines('A\r\nB')).toEqual(['A', 'B'])
   expect(receiptLines('["A", 1]')).toEqual(['["A", 1]'])
-  expect(receiptLines('["A\\u0000B"]')).toEqual(['AB'])
+})
+
+test('what PostgreSQL cannot keep does not get through: U+0000, half a surrogate pair, the year 275760', () => {
+  expect(receiptLines('["A\\u0000B\\ud83d"]')).toEqual(['AB\ufffd'])
+  expect(maskMessage('a\0b\ud83d')).toBe('ab\ufffd')
+  const read = readTransaction(
+    readJson(
+      '{"reference":"R1","status":"failed","failureCode":"x\\u0000\\ud83d","created":8640000000000000}',
+    ),
+  )
+  expect(read).toMatchObject({ failureCode: 'x\ufffd', created: null })
 })
 
 // 4242 4242 4242 4242 is CCV's published test card (fact sheet, 1.14).

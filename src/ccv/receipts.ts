@@ -1,4 +1,4 @@
-import { readJson } from './json.ts'
+import { readJson, storable } from './json.ts'
 
 /**
  * The lines of a receipt (fact sheet of CCV, 2.3): a text that holds a JSON array of lines, blank ones included. A text that
@@ -10,6 +10,3 @@ export const receiptLines = (text: string): readonly string[] => {
     Array.isArray(json) && json.every((line) => typeof line === 'string') ? json : text.split(/\r?\n/)
   return lines.map(storable)
 }
-
-/** PostgreSQL keeps no U+0000 in a text. */
-export const storable = (text: string): string => text.replaceAll('\0', '')

@@ -1,6 +1,6 @@
 import { reasonOf } from '../../outbound/wire.ts'
 import type { Check } from '../terminal.ts'
-import { cloudReason } from './reasons.ts'
+import { beginningOf, cloudReason } from './reasons.ts'
 import { openApi } from './session.ts'
 import type { CloudSettings } from './settings.ts'
 
@@ -26,7 +26,7 @@ export const check = async (settings: CloudSettings): Promise<Check> => {
 const reasonFor = (status: number, raw: string): { code: string; said?: string } => {
   if (status === 401 || status === 403) return { code: 'ccv.wrong_key' }
   if (status === 429) return { code: 'ccv.too_many_requests' }
-  return { code: 'ccv.not_this_address', said: `${status} ${raw.slice(0, 120)}`.trim() }
+  return { code: 'ccv.not_this_address', said: `${status} ${beginningOf(raw)}`.trim() }
 }
 
 const factsOf = (settings: CloudSettings, active: readonly string[]): Record<string, string> => ({

@@ -7,7 +7,7 @@ import type { Begun } from './begin.ts'
 import { cashierText } from './cashier-text.ts'
 import { outcomeOf } from './outcome.ts'
 import { keepPaper } from './paper.ts'
-import { cloudReason } from './reasons.ts'
+import { beginningOf, cloudReason } from './reasons.ts'
 import type { Session } from './session.ts'
 
 /**
@@ -61,7 +61,7 @@ const read = async ({ api }: Session, reference: string): Promise<Look> => {
     const reply = await api.transaction(reference)
     if (reply.kind === 'found' && reply.value.reference === reference)
       return { transaction: reply.value, raw: reply.raw }
-    return { trouble: { code: 'ccv.unreadable', said: reply.raw.slice(0, 200) } }
+    return { trouble: { code: 'ccv.unreadable', said: beginningOf(reply.raw) } }
   } catch (error) {
     return { trouble: cloudReason(reasonOf(error)) }
   }

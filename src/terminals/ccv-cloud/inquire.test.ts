@@ -125,6 +125,14 @@ test.each([
     'ccv.no_trace',
   ],
   [
+    'a refund that does not say of what',
+    [saleOf('success', { type: 'refund' })],
+    {},
+    'unknown',
+    'ccv.no_trace',
+  ],
+  ['a status nobody knows', [saleOf('thinking')], {}, 'unknown', 'ccv.unknown_status'],
+  [
     'another’s',
     [saleOf('success', { merchantOrderReference: '2026-7/request-77' })],
     {},

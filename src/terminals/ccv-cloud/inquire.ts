@@ -7,7 +7,7 @@ import { refundsOf, salesOf } from './candidates.ts'
 import { outcomeOf } from './outcome.ts'
 import { type OwnRecord, ownRecord } from './own-record.ts'
 import { keepPaper } from './paper.ts'
-import { inWordsOfCloud } from './reasons.ts'
+import { beginningOf, inWordsOfCloud } from './reasons.ts'
 import { openSession, ownReference, type Session } from './session.ts'
 import type { CloudSettings } from './settings.ts'
 
@@ -110,4 +110,4 @@ const about = (code: string, transactions: readonly CcvTransaction[]): Reason =>
 })
 
 const unreadable = ({ raw }: { readonly raw: string }): Answer<never> =>
-  unknown({ code: 'ccv.unreadable', said: raw.slice(0, 200) }, { raw })
+  unknown({ code: 'ccv.unreadable', said: beginningOf(raw) }, { raw })

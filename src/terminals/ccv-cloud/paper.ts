@@ -1,5 +1,5 @@
 import { flagAt, textAt } from '../../ccv/json.ts'
-import { receiptLines, storable } from '../../ccv/receipts.ts'
+import { receiptLines } from '../../ccv/receipts.ts'
 import type { CcvTransaction } from '../../ccv/transaction.ts'
 import { mask } from '../../outbound/mask.ts'
 import type { Conversation, Past, PaymentOrder, Question, TerminalReceipt } from '../terminal.ts'
@@ -21,7 +21,7 @@ export const paperOf = ({ details }: CcvTransaction): readonly TerminalReceipt[]
       ...(flagAt(details, 'askCustomerSignature') === true && { signature: true }),
     },
     { kind: 'journal', lines: lines('journalReceipt') },
-    { kind: 'e_journal', lines: journal === null ? [] : [mask(storable(journal))] },
+    { kind: 'e_journal', lines: journal === null ? [] : [mask(journal)] },
   ]
   return receipts.filter((receipt) => receipt.lines.some((line) => line !== ''))
 }

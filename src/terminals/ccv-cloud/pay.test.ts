@@ -276,7 +276,7 @@ test('an abort cancels, and the payment’s own status decides', async () => {
       const ended = transaction('failed', { failureCode: 'cancelled' })
       return call === 'GET /transaction' && stopped ? ended : transaction('pending')
     },
-    { firstReadMs: 3_000, readAgainMs: 3_000, lifeMs: 20_000 },
+    { firstReadMs: 60_000, readAgainMs: 60_000, lifeMs: 60_000 },
   )
   const paid = pay()
   while (ccv.asked.length === 0) await new Promise(setImmediate)

@@ -45,3 +45,6 @@ export const cloudReason = (reason: Reason): Reason => {
       : 'ccv.line_lost'
   return { code, said: reason.said ?? reason.code }
 }
+
+/** So much of an answer as a person can use. */
+export const beginningOf = (raw: string): string => raw.slice(0, 200).toWellFormed()

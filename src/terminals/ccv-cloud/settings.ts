@@ -8,18 +8,11 @@ const named = (name: string) => ({
 })
 const milliseconds = (name: string, ms: number) =>
   Type.Integer({ ...named(name), default: ms, minimum: 0, maximum: 3_600_000 })
-const choiceOf = <const Word extends string>(
-  words: readonly Word[],
-  told: { title: string; description: string; default?: NoInfer<Word> },
-) =>
+const oneOf = <const Word extends string>(name: string, words: readonly Word[], standard: NoInfer<Word>) =>
   Type.Union(
     words.map((word) => Type.Literal(word)),
-    told,
+    { ...named(name), default: standard },
   ) as unknown as ReturnType<typeof Type.Unsafe<Word>>
-const oneOf = <const Word extends string>(name: string, words: readonly Word[], standard: NoInfer<Word>) =>
-  choiceOf(words, { ...named(name), default: standard })
-
-const modelNames = cloudModels.map(({ name }) => name)
 
 /** Facts cite the fact sheet of CCV parts 1 and 2; what it marks as inferred is a setting here. */
 export const cloudSettings = Type.Object(
@@ -27,7 +20,12 @@ export const cloudSettings = Type.Object(
     apiKey: Type.String({ ...named('api_key'), format: 'password', minLength: 1, maxLength: 255 }),
     // 2.2: the TMS TID, at most 10 characters.
     terminalId: Type.String({ ...named('terminal_id'), pattern: '^[A-Za-z0-9_-]{1,10}$' }),
-    model: choiceOf(modelNames, named('model')),
+    model: Type.Unsafe<string>(
+      Type.Union(
+        cloudModels.map(({ name, title }) => Type.Literal(name, { title })),
+        named('model'),
+      ),
+    ),
     // 2.2 [C] knows these four names and is no complete list.
     managementSystemId: Type.String({
       ...named('management_system_id'),
