@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { entryRow } from '../ledger/entry.ts'
 import { formatDecimal, parseDecimal } from '../money/decimal.ts'
 import { type Money, zero } from '../money/money.ts'
 import { makeInvoice } from '../orders/make-invoice.ts'
@@ -46,6 +47,13 @@ export interface TestBooks {
   invoice(total: string, where?: 'here' | 'both'): Promise<{ id: string; number: string }>
   /** Records that a stand-alone device took this for an invoice; the tender. */
   pay(invoice: string, amount: string): Promise<string>
+  /** Posts an entry about a subject, as `account: amount` with debit positive; debtors' lines are of the invoice. The subject. */
+  post(
+    kind: string,
+    lines: Readonly<Record<string, string>>,
+    invoice: string,
+    subject?: string,
+  ): Promise<string>
   /** How a payment stands in the books, newest first. */
   bookings(tender: string): Promise<Booking[]>
   /** Waits until the newest booking of a payment is as expected. */
@@ -147,6 +155,21 @@ export const openTestBooks = async (options: TestBooksOptions = {}): Promise<Tes
       const slip = { number: id, terminal: 'T1', issuer: 'VISA' }
       done(await recordSlip(desk, wish(), { id, invoice, till: null, amount: euros(amount), slip }))
       return id
+    },
+    post: async (kind, lines, invoice, subject = newId()) => {
+      const at = now()
+      const entry = entryRow({
+        ...{ id: newId(), kind, subject, occurredAt: at, businessDate: booksFrom },
+        lines: Object.entries(lines).map(([account, amount]) => ({
+          account,
+          amount: euros(amount),
+          ...(account === 'debtors' ? { invoice } : {}),
+        })),
+      })
+      await garage.store.read(garage.organisation, (tx) =>
+        tx.query('select post_entry($1, $2)', [entry, at.toISOString()]),
+      )
+      return subject
     },
     bookings: (tender) =>
       garage.store.read(garage.organisation, (tx) => listBookings(tx, { payment: tender })),

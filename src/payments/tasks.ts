@@ -13,7 +13,12 @@ import { currencyOf } from './load-tender.ts'
 /** A question for a person about a payment. */
 export interface Task {
   readonly id: string
-  readonly kind: 'evidence_contradicts' | 'approved_more' | 'returned_more' | 'refund_owed'
+  readonly kind:
+    | 'evidence_contradicts'
+    | 'approved_more'
+    | 'returned_more'
+    | 'refund_owed'
+    | 'booking_differs'
   readonly subject_id: string
   readonly detail: Readonly<Record<string, string>>
   readonly opened_at: Date

@@ -121,6 +121,7 @@ const wordsOf = (
   language: Language,
 ): Record<string, string> => {
   const currency = detail.currency ?? payment?.currency ?? 'EUR'
+  if (kind === 'booking_differs') return { ...detail }
   if (kind !== 'evidence_contradicts') {
     const { amount } = amountOf(BigInt(detail.minor ?? '0'), currency)
     return { amount: `${amount} ${currency}` }
