@@ -97,7 +97,7 @@ const createRefund = (office: Office, call: Call, original: Transaction, amount:
       ? { payUrl: `${office.address()}/terminal/poll?reference=${encodeURIComponent(reference)}` }
       : {},
   )
-  if (!terminalId) return finishLater(office, opened, 'refund')
+  if (!terminalId) return finishLater(office, opened)
   office.terminals.get(terminalId)?.run(opened)
   return opened
 }

@@ -1,6 +1,6 @@
 import { type Route, wrongInKey, wrongInShared } from './call.ts'
-import { draftOf } from './capture.ts'
 import { finishLater } from './finish-later.ts'
+import { draftOf } from './follow.ts'
 import type { Transaction } from './memory.ts'
 import { methods } from './methods.ts'
 import type { Office } from './office.ts'
@@ -19,8 +19,8 @@ export const reverse: Route = (office, call) => {
   return repeatable(office, call, 'reversal', () => {
     const wrong = wrongOriginal(office, original)
     if (wrong) return refused(wrong)
-    const opened = openTransaction(office, draftOf(call, original, 'reversal', original.amount))
-    return { status: 200, body: shown(finishLater(office, opened, 'reversal')) }
+    const opened = openTransaction(office, draftOf(call.body, original, 'reversal', original.amount))
+    return { status: 200, body: shown(finishLater(office, opened)) }
   })
 }
 

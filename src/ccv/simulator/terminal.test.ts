@@ -291,6 +291,18 @@ describe('after a restart', () => {
     expect(third.simulator.book()).toHaveLength(1)
   })
 
+  test('a reversal that was to settle later settles, and nothing begins at the terminal', async () => {
+    const { first, next } = await again({
+      dialect: { settlesLater: true },
+      timeline: { ...fast, host: 200 },
+    })
+    const { reference } = await first.paid()
+    const { body } = await first.call('POST /reversal', { reference })
+    const second = await next()
+    await second.until(body.reference, 'success')
+    expect(second.simulator.book()).toMatchObject([{ state: 'reversed' }])
+  })
+
   test('a webhook nobody took is sent', async () => {
     const { first, next } = await again({ dialect: { webhookRetries: '50' } })
     const { heard, url } = await listener([500])

@@ -1,3 +1,4 @@
+import { finishLater, needsNobody } from './finish-later.ts'
 import { expireLater } from './hosted.ts'
 import type { Office } from './office.ts'
 
@@ -6,7 +7,8 @@ export const wake = (office: Office): void => {
   office.webhooks.wake()
   for (const transaction of office.memory.transactions.values()) {
     const terminal = office.terminals.get(transaction.behind.terminalId ?? '')
-    if (terminal) terminal.resume(transaction)
+    if (needsNobody(transaction)) finishLater(office, transaction)
+    else if (terminal) terminal.resume(transaction)
     else if (transaction.status === 'pending') expireLater(office, transaction)
   }
 }
