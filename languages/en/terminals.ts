@@ -26,4 +26,9 @@ export const terminals = {
   'terminals.advanced':
     '{count, plural, one {One more setting, good as it is} other {# more settings, good as they are}}',
   'terminals.save': 'Save',
+  'terminals.model': 'Which model is it?',
+  'terminals.model.hint': 'The name stands on the device.',
+  'terminals.model.ends': 'No longer supported from',
+  'terminals.secret_kept': 'Kept. Fill in to replace it.',
+  'terminals.details': 'Technical details',
 } as const

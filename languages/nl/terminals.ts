@@ -27,4 +27,9 @@ export const terminals: Record<keyof typeof english, string> = {
   'terminals.advanced':
     '{count, plural, one {Nog één instelling, goed zoals ze is} other {Nog # instellingen, goed zoals ze zijn}}',
   'terminals.save': 'Opslaan',
+  'terminals.model': 'Welk model is het?',
+  'terminals.model.hint': 'De naam staat op het apparaat.',
+  'terminals.model.ends': 'Niet meer ondersteund vanaf',
+  'terminals.secret_kept': 'Bewaard. Vul in om te vervangen.',
+  'terminals.details': 'Technische details',
 }

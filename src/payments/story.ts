@@ -20,11 +20,15 @@ export interface StoryStep {
   readonly detail: string | null
 }
 
+// These are told by a step of their own: the decision, the answer, the remark, the promise.
+const toldOtherwise = `'payment.decide', 'payment.confirm_decision', 'payment.answer', 'payment.let_go', 'payment.promise_refund',
+  'payment.take_back'`
+
 // Of one payment: $2 is its tender, $3 its request (null where nobody was asked).
 const parts = [
   `select c.at, 'command' as kind, c.action as what, p.name as person, c.detail->>'reason' as detail, 1 as rank
    from command c join person p on p.organisation_id = $1 and p.id = c.person_id
-   where c.organisation_id = $1 and c.subject_id = $2`,
+   where c.organisation_id = $1 and c.subject_id = $2 and c.action not in (${toldOtherwise})`,
   `select e.at, 'evidence', e.proves || '.' || e.source, p.name, concat_ws(' · ', e.reason->>'said', e.issuer, e.card_number, e.approval_code, q.name), 4
    from evidence e left join person p on p.organisation_id = $1 and p.id = e.person_id
    left join person q on q.organisation_id = $1 and q.id = e.second_person_id

@@ -100,7 +100,7 @@ test('a printer that runs out in the middle leaves no doubt about the others, an
       .every((sheet) => sheet.includes('KOPIE')),
   ).toBe(true)
   const story = (await mila.get(`/payments/${paid[0]}`)).body.story
-  expect(story.filter(({ text }: { text: string }) => text === 'drukte een bon af')).toHaveLength(2)
+  expect(story.filter(({ text }: { text: string }) => text === 'Drukte een bon af')).toHaveLength(2)
   await printer.stop()
 })
 

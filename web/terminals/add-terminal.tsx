@@ -9,6 +9,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { CheckResult } from './check-result.tsx'
 import { Checklist } from './checklist.tsx'
+import { ModelChoice, modelOf } from './model-choice.tsx'
 import { filledIn } from './schema.ts'
 import { SettingsFields } from './settings-fields.tsx'
 
@@ -37,8 +38,18 @@ const Form = ({ drivers, onClose }: { drivers: readonly Driver[]; onClose: () =>
           label={t('terminals.driver')}
           data={drivers.map((one) => ({ value: one.name, label: one.title }))}
           value={driverName}
-          onChange={(event) => setDriverName(event.currentTarget.value)}
+          onChange={(event) => {
+            setDriverName(event.currentTarget.value)
+            setValues({})
+          }}
         />
+        {driver ? (
+          <ModelChoice
+            models={driver.models}
+            value={values.model}
+            onChange={(model) => setValues((known) => ({ ...known, model }))}
+          />
+        ) : null}
         {driver ? <Checklist key={driver.name} lines={driver.checklist} /> : null}
         <TextInput
           required
@@ -60,6 +71,7 @@ const Form = ({ drivers, onClose }: { drivers: readonly Driver[]; onClose: () =>
           <SettingsFields
             schema={driver.settings}
             values={values}
+            without={modelOf(driver)}
             onChange={(field, value) => setValues((known) => ({ ...known, [field]: value }))}
           />
         ) : null}

@@ -5,7 +5,8 @@ import { useChangeTerminal, useDrivers } from '../api/terminals.ts'
 import { useText } from '../text.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { filledIn } from './schema.ts'
+import { ModelChoice, modelOf } from './model-choice.tsx'
+import { changed } from './schema.ts'
 import { SettingsFields } from './settings-fields.tsx'
 
 const Form = ({ terminal, onClose }: { terminal: Terminal; onClose: () => void }) => {
@@ -14,9 +15,12 @@ const Form = ({ terminal, onClose }: { terminal: Terminal; onClose: () => void }
   const change = useChangeTerminal(terminal.id)
   const [name, setName] = useState(terminal.name)
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>(terminal.settings)
+  const driver = drivers.data?.find((one) => one.name === terminal.driver)
+  const schema = driver?.settings ?? {}
+  const set = (field: string, value: unknown) => setValues((all) => ({ ...all, [field]: value }))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    change.run({ name: name.trim(), settings: filledIn(values) }).then(onClose, () => {})
+    change.run({ name: name.trim(), settings: changed(schema, values) }).then(onClose, () => {})
   }
   return (
     <form onSubmit={submit}>
@@ -29,12 +33,15 @@ const Form = ({ terminal, onClose }: { terminal: Terminal; onClose: () => void }
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Loaded query={drivers}>
-          {(known) => (
-            <SettingsFields
-              schema={known.find((driver) => driver.name === terminal.driver)?.settings ?? {}}
-              values={values}
-              onChange={(field, value) => setValues((all) => ({ ...all, [field]: value }))}
-            />
+          {() => (
+            <>
+              <ModelChoice
+                models={driver?.models ?? []}
+                value={values.model}
+                onChange={(model) => set('model', model)}
+              />
+              <SettingsFields schema={schema} values={values} onChange={set} kept without={modelOf(driver)} />
+            </>
           )}
         </Loaded>
         <Trouble error={change.state.error} />

@@ -3,7 +3,7 @@ export interface Setting {
   readonly name: string
   readonly title: string
   readonly description: string
-  readonly kind: 'text' | 'number' | 'switch' | 'choice'
+  readonly kind: 'text' | 'secret' | 'number' | 'switch' | 'choice'
   readonly choices: readonly string[]
   readonly standard: unknown
   readonly minimum: number | undefined
@@ -13,6 +13,7 @@ export interface Setting {
 
 interface Property {
   readonly type?: string
+  readonly format?: string
   readonly title?: string
   readonly description?: string
   readonly default?: unknown
@@ -33,6 +34,7 @@ const choicesOf = ({ anyOf, enum: words }: Property): readonly string[] =>
 const kindOf = (property: Property): Setting['kind'] => {
   if (choicesOf(property).length > 0) return 'choice'
   if (property.type === 'boolean') return 'switch'
+  if (property.format === 'password') return 'secret'
   return property.type === 'integer' || property.type === 'number' ? 'number' : 'text'
 }
 
@@ -56,6 +58,15 @@ export const settingsOf = (schema: unknown): readonly Setting[] => {
   )
 }
 
+type Values = Readonly<Record<string, unknown>>
+
 /** What is not filled in is left out, so that the driver's own default holds. */
-export const filledIn = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+export const filledIn = (values: Values): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== undefined))
+
+/** The same over settings that are kept: a secret that is sent empty stays as it is. */
+export const changed = (schema: unknown, values: Values): Record<string, unknown> => {
+  const secrets = settingsOf(schema).filter(({ kind }) => kind === 'secret')
+  const kept = Object.fromEntries(secrets.map(({ name }) => [name, values[name] ?? '']))
+  return { ...filledIn(values), ...kept }
+}

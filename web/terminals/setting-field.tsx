@@ -1,4 +1,5 @@
-import { NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, NumberInput, PasswordInput, Switch, TextInput } from '@mantine/core'
+import { useText } from '../text.tsx'
 import type { Setting } from './schema.ts'
 import { useDriverText } from './use-driver-text.ts'
 
@@ -6,11 +7,14 @@ interface SettingFieldProps {
   readonly setting: Setting
   readonly value: unknown
   readonly onChange: (value: unknown) => void
+  /** There is one already, which is never shown again: empty keeps it. */
+  readonly kept?: boolean
 }
 
 /** The field a setting asks for. */
-export const SettingField = ({ setting, value, onChange }: SettingFieldProps) => {
+export const SettingField = ({ setting, value, onChange, kept = false }: SettingFieldProps) => {
   const say = useDriverText()
+  const t = useText()
   const { kind, required, standard, minimum, maximum, choices } = setting
   const words = { label: say(setting.title), description: say(setting.description) || undefined }
   const now = value ?? standard
@@ -22,7 +26,11 @@ export const SettingField = ({ setting, value, onChange }: SettingFieldProps) =>
     return (
       <NativeSelect
         {...words}
-        data={choices.map((choice) => ({ value: choice, label: say(choice) }))}
+        required={required}
+        data={[...(standard === undefined ? [''] : []), ...choices].map((choice) => ({
+          value: choice,
+          label: say(choice),
+        }))}
         value={String(now ?? '')}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
@@ -38,6 +46,17 @@ export const SettingField = ({ setting, value, onChange }: SettingFieldProps) =>
         hideControls
         value={typeof now === 'number' ? now : ''}
         onChange={onChange}
+      />
+    )
+  if (kind === 'secret')
+    return (
+      <PasswordInput
+        {...words}
+        required={required && !kept}
+        placeholder={kept ? t('terminals.secret_kept') : undefined}
+        autoComplete="off"
+        value={String(value ?? '')}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     )
   return (

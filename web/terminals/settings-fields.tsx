@@ -9,13 +9,17 @@ interface SettingsFieldsProps {
   readonly schema: unknown
   readonly values: Readonly<Record<string, unknown>>
   readonly onChange: (name: string, value: unknown) => void
+  /** Settings that are kept already, with their secrets. */
+  readonly kept?: boolean
+  /** A setting that is asked for elsewhere. */
+  readonly without?: string
 }
 
 /** What the driver must be told; all that has a good value already is folded away. */
-export const SettingsFields = ({ schema, values, onChange }: SettingsFieldsProps) => {
+export const SettingsFields = ({ schema, values, onChange, kept, without }: SettingsFieldsProps) => {
   const t = useText()
   const [open, setOpen] = useState(false)
-  const settings = settingsOf(schema)
+  const settings = settingsOf(schema).filter(({ name }) => name !== without)
   const plain = settings.filter(({ required }) => required)
   const advanced = settings.filter(({ required }) => !required)
   const field = (setting: Setting) => (
@@ -23,6 +27,7 @@ export const SettingsFields = ({ schema, values, onChange }: SettingsFieldsProps
       key={setting.name}
       setting={setting}
       value={values[setting.name]}
+      kept={kept}
       onChange={(value) => onChange(setting.name, value)}
     />
   )

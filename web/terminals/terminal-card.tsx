@@ -6,6 +6,7 @@ import type { Terminal } from '../api/shapes.ts'
 import { useChangeTerminal, useCheckTerminal } from '../api/terminals.ts'
 import { useText } from '../text.tsx'
 import { Card } from '../ui/card.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { tellTrouble } from '../ui/tell-trouble.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useUndo } from '../ui/undo.tsx'
@@ -52,11 +53,12 @@ export const TerminalCard = ({ terminal }: { terminal: Terminal }) => {
         <div className={styles.who}>
           <h2 className={styles.name}>{terminal.name}</h2>
           <div className="quiet">
-            {terminal.driverTitle} · {terminal.shop.name}
+            {[terminal.model?.title, terminal.driverTitle, terminal.shop.name].filter(Boolean).join(' · ')}
           </div>
         </div>
         <UsedBy terminal={terminal} />
       </div>
+      {terminal.model?.warning ? <Notice tone="waiting" title={terminal.model.warning.text} /> : null}
       <Group gap="sm">
         <Button
           variant="default"

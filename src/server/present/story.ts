@@ -11,8 +11,11 @@ const evidence = (language: Language, what: string): string => {
   return `${text(language, `story.evidence.${proves}`, proves)} (${text(language, `story.source.${source}`, source)})`
 }
 
+// The audit trail says the same words in the middle of a sentence.
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 const textOf = ({ kind, what }: Step, language: Language): string => {
-  if (kind === 'command') return text(language, `action.${what}`, what)
+  if (kind === 'command') return sentence(text(language, `action.${what}`, what))
   if (kind === 'evidence') return evidence(language, what)
   if (kind === 'entry') return say(language, 'story.entry', { kind: text(language, `entry.${what}`, what) })
   return text(language, `story.${kind}.${what}`, what)
