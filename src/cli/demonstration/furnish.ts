@@ -48,6 +48,7 @@ export const paced = (pace: number): Record<string, number> => ({
   card: 1_500 * pace,
   pin: 2_500 * pace,
   host: 1_500 * pace,
+  printing: 1_000 * pace,
 })
 
 const devicesOf = (store: Store, organisation: string): Promise<Device[]> =>
