@@ -83,13 +83,16 @@ export const cloudConformance = (party: CloudParty): void => {
   describe(`${name} and an answer that does not come`, () => {
     for (const [fault, more] of [
       ['lose_answer', {}],
-      ['slow_answer', { ms: 600 }],
+      ['slow_answer', { ms: 1_200 }],
       ['gateway_timeout', {}],
       ['garble', {}],
       ['cut_answer', { bytes: 20 }],
     ] as const)
       can(fault, `${fault}: unknown, and found by our own reference with nothing else in hand`, async () => {
-        const { pay, simulator, terminal, order } = await begin([{ fault, ...more }], 'short')
+        const { pay, simulator, terminal, order } = await begin(
+          [{ fault, ...more }],
+          fault === 'slow_answer' ? 'short' : 'long',
+        )
         expect((await pay()).state).toBe('unknown')
         await untilIdle(simulator)
         const desk = rehearsalDesk()
@@ -106,7 +109,7 @@ export const cloudConformance = (party: CloudParty): void => {
 
     for (const fault of ['lose_request', 'error_500'])
       can(fault, `${fault}: unknown, and nothing found proves nothing`, async () => {
-        const { pay, simulator, terminal, order } = await begin([{ fault }], 'short')
+        const { pay, simulator, terminal, order } = await begin([{ fault }])
         expect((await pay()).state).toBe('unknown')
         expect((await terminal.inquire(order, nothing, rehearsalDesk())).state).toBe('unknown')
         expect(simulator.book()).toEqual([])
@@ -142,7 +145,7 @@ export const cloudConformance = (party: CloudParty): void => {
       })
 
     can('forget', 'a provider that forgot leaves the payment unknown', async () => {
-      const { pay, simulator, terminal, order, desk } = await begin([{ fault: 'lose_answer' }], 'short')
+      const { pay, simulator, terminal, order, desk } = await begin([{ fault: 'lose_answer' }])
       expect((await pay()).state).toBe('unknown')
       await untilIdle(simulator)
       simulator.addFault({ fault: 'forget', times: -1 })
@@ -199,7 +202,7 @@ export const cloudConformance = (party: CloudParty): void => {
       'approved behind a broken line: unknown when its time is over, accepted later',
       async () => {
         const { pay, simulator, terminal, order, desk } = await begin(
-          [{ fault: 'late_success', ms: 500 }],
+          [{ fault: 'late_success', ms: 1_500 }],
           'short',
         )
         expect((await pay()).state).toBe('unknown')
@@ -283,8 +286,8 @@ export const cloudConformance = (party: CloudParty): void => {
   })
 
   describe(`${name} and refunds`, () => {
-    const sold = async (faults: readonly Fault[] = [], patience: 'short' | 'long' = 'long') => {
-      const shop = await begin([], patience)
+    const sold = async (faults: readonly Fault[] = []) => {
+      const shop = await begin([])
       const sale = await shop.pay()
       if (sale.state !== 'accepted') throw new Error(`the sale was ${sale.state}`)
       for (const fault of faults) shop.simulator.addFault(fault)
@@ -328,7 +331,7 @@ export const cloudConformance = (party: CloudParty): void => {
         `${fault} on refund`,
         `${fault}: a refund is unknown, and found among others of the same amount`,
         async () => {
-          const { refunds, order, simulator } = await sold([], 'short')
+          const { refunds, order, simulator } = await sold()
           expect((await refunds.make(order(8, 500n), rehearsalDesk())).state).toBe('accepted')
           simulator.addFault({ fault, on: 'refund', ...more })
           const desk: RehearsalDesk = rehearsalDesk()
@@ -346,7 +349,7 @@ export const cloudConformance = (party: CloudParty): void => {
       'lose_request on refund',
       'a refund that got lost is not found in another of the same amount',
       async () => {
-        const { refunds, order, simulator } = await sold([], 'short')
+        const { refunds, order, simulator } = await sold()
         expect((await refunds.make(order(8, 500n), rehearsalDesk())).state).toBe('accepted')
         simulator.addFault({ fault: 'lose_request', on: 'refund' })
         const desk = rehearsalDesk()

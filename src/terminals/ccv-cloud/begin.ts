@@ -59,6 +59,9 @@ const guarded = (conversation: Conversation, wire: Wire): Wire => ({
   },
 })
 
+// RFC 9110: a request that took too long, and one that met another under the same key (1.8), may have been begun.
+const undecided = new Set([408, 409])
+
 const begunBy = (reply: CcvReply<CcvTransaction>): Answer<Begun> => {
   const { raw } = reply
   if (reply.kind === 'found')
@@ -70,6 +73,7 @@ const begunBy = (reply: CcvReply<CcvTransaction>): Answer<Begun> => {
   if (status === 401)
     return notTaken({ code: 'ccv.wrong_key', ...(error?.message && { said: error.message }) }, { raw })
   if (status === 429) return notTaken({ code: 'ccv.too_many_requests' }, { raw })
-  if (error && status >= 400 && status < 500) return refused(errorReason(error), { raw })
+  if (error && status >= 400 && status < 500 && !undecided.has(status))
+    return refused(errorReason(error), { raw })
   return unknown({ code: 'ccv.unreadable', said: String(status) }, { raw })
 }

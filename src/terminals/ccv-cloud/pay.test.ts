@@ -207,6 +207,12 @@ const creates: readonly (readonly [string, Said, string, string])[] = [
     'ccv.invalid_config',
   ],
   ['a refusal of somebody else', { status: 400, body: '<html>' }, 'unknown', 'ccv.unreadable'],
+  [
+    'a key that was used before',
+    { status: 409, body: { type: 'process_error', message: 'x' } },
+    'unknown',
+    'ccv.unreadable',
+  ],
   ['JSON of somebody else', { body: { ok: true } }, 'unknown', 'ccv.unreadable'],
   ['no JSON', { body: 'OK' }, 'unknown', 'ccv.unreadable'],
   ['a gateway’s time-out', { status: 504, body: '' }, 'unknown', 'ccv.unreadable'],
@@ -283,6 +289,34 @@ test('an abort cancels, and the payment’s own status decides', async () => {
   desk.stop()
   expect(await paid).toMatchObject({ state: 'refused', reason: { code: 'ccv.cancelled' } })
   expect(ccv.asked.map(({ call }) => call)).toEqual(['POST /payment', 'POST /cancel', 'GET /transaction'])
+})
+
+test('an abort while the payment is on its way cancels it as soon as CCV has named it', async () => {
+  const desk = rehearsalDesk()
+  const { pay, ccv } = await begin(({ call }) => {
+    if (call === 'POST /payment') desk.stop()
+    return call === 'GET /transaction'
+      ? transaction('failed', { failureCode: 'cancelled' })
+      : transaction('pending')
+  })
+  expect((await pay(desk)).state).toBe('refused')
+  expect(ccv.asked.map(({ call }) => call)).toContain('POST /cancel')
+})
+
+test('an abort while CCV wants to be asked again later: nothing more leaves, nothing was taken', async () => {
+  const desk = rehearsalDesk()
+  const { pay, ccv } = await begin(
+    () => {
+      desk.stop()
+      return { status: 429, body: '' }
+    },
+    { tooManyWaitMs: 60_000, tooManyLongestMs: 60_000 },
+  )
+  expect(await pay(desk)).toMatchObject({
+    state: 'not_taken',
+    reason: { code: 'terminal.aborted_before_start' },
+  })
+  expect(ccv.asked).toHaveLength(1)
 })
 
 test('where a cancel cannot be sent the cashier is told to press stop', async () => {

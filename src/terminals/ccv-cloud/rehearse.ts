@@ -31,7 +31,7 @@ const stages = { card: 1, pin: 1, host: 1, printing: 1, person: 5_000 }
 const dialect = { busyMs: 5, offlineMs: 20, webhookRetries: '5,5,5,10,10', shopperMs: 5_000 }
 
 const patience = {
-  short: { ...fast, lifeMs: 250, answerMs: 250 },
+  short: { ...fast, lifeMs: 400, answerMs: 500 },
   long: { ...fast, lifeMs: 10_000, answerMs: 5_000 },
   /** Nothing is read before word comes. */
   'by word': { ...fast, firstReadMs: 3_600_000, readAgainMs: 3_600_000, lifeMs: 3_600_000 },
