@@ -121,21 +121,7 @@ test('two nodes that want the same booking at once: one of them gets it', async 
 test('what somebody else booked on the invoice asks a person, who closes it', async () => {
   await books.node.stop()
   const { id, number } = await books.invoice('60.00')
-  const theirs = hasty.open(books.settings, { now: books.now })
-  const items = await theirs.openItems([number])
-  const item = 'read' in items ? (items.read[0]?.id ?? '') : ''
-  const order = {
-    ...{
-      requestId: newId(),
-      reference: 'BANK-1',
-      date: books.now().toISOString().slice(0, 10),
-      text: 'bank',
-    },
-    place: books.snelstart.daybooks.bank,
-    received: euros('60.00'),
-    lines: [{ on: 'item', item, number, amount: euros('60.00') }] as const,
-  }
-  expect(await theirs.book(order, { note: () => {} })).toMatchObject({ state: 'accepted' })
+  await byHand('BANK-1', number, '60.00', books.snelstart.daybooks.bank)
   const node = await books.openNode()
   const tender = await books.pay(id, '60.00')
   const held = await books.until(tender, waitsFor('booking.already_paid_in_package'))
@@ -144,6 +130,42 @@ test('what somebody else booked on the invoice asks a person, who closes it', as
   const closed = await books.until(tender, ({ state }) => state === 'closed')
   expect(closed.close_reason).toBe('stond al in de bank')
   expect(books.snelstart.bookings()).toHaveLength(1)
+})
+
+const byHand = async (reference: string, number: string, amount: string, place: string) => {
+  const theirs = hasty.open(books.settings, { now: books.now })
+  const items = await theirs.openItems([number])
+  const item = 'read' in items ? (items.read[0]?.id ?? '') : ''
+  const date = books.now().toISOString().slice(0, 10)
+  const lines = [{ on: 'item', item, number, amount: euros(amount) }] as const
+  const order = { requestId: newId(), reference, date, text: 'hand', place, received: euros(amount), lines }
+  expect(await theirs.book(order, { note: () => {} })).toMatchObject({ state: 'accepted' })
+}
+
+test('what carries our mark already is ours: it is noted as booked and not booked again', async () => {
+  await books.node.stop()
+  const { id, number } = await books.invoice('100.00')
+  const tender = await books.pay(id, '60.00')
+  const [waiting] = await books.bookings(tender)
+  await byHand(waiting?.reference ?? '', number, '60.00', books.snelstart.daybooks.clearing)
+  await books.openNode()
+  const booking = await books.until(tender, ({ read_back_at }) => read_back_at !== null)
+  expect([booking.state, booking.reason?.code]).toEqual(['booked', 'booking.found'])
+  expect(marked(booking.reference)).toHaveLength(1)
+})
+
+test('what takes money back waits for what brought it, however long that takes', async () => {
+  books.snelstart.play('lock_year')
+  const { id, number } = await books.invoice('50.00')
+  const tender = await books.pay(id, '50.00')
+  const refused = await books.until(tender, ({ state }) => state === 'refused')
+  books.snelstart.play('unlock_year')
+  const lines = { debtors: '50.00', 'clearing:standalone:VISA': '-50.00' }
+  const refund = await books.post('refund', lines, id)
+  await books.until(refund, waitsFor('booking.earlier_not_booked'))
+  done(await processBooking(books.node.bookkeeping, books.wish(), refused.id))
+  await books.until(refund, booked)
+  expect([open(number), books.snelstart.bookings().length]).toEqual([5_000n, 2])
 })
 
 test('less is open there than was paid: a person must look', async () => {

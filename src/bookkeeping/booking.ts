@@ -1,5 +1,5 @@
 import type { Currency } from '../money/currency.ts'
-import { type Money, money } from '../money/money.ts'
+import { money } from '../money/money.ts'
 import type { Reason } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import type { BookableLine } from './order-of-entry.ts'
@@ -184,7 +184,3 @@ export const countBookings = async (tx: Transaction): Promise<(connection?: stri
     }
   }
 }
-
-/** What came in by an entry: positive came to the place, negative left it. */
-export const receivedBy = (lines: readonly BookableLine[], account: string | undefined): Money | undefined =>
-  lines.find((line) => line.account === account)?.amount

@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '../../languages/say.ts'
 import { bookDue } from './book-due.ts'
 import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
-import { booksOf, type Connection, listConnections } from './connection.ts'
+import { booksOf, listConnections } from './connection.ts'
 import { readBack } from './read-back.ts'
 import { keepTrouble, type Work } from './work.ts'
 
@@ -114,5 +114,3 @@ const keepSuccess = async ({ room, organisation, connection }: Work): Promise<vo
       ])
   })
 }
-
-export type { Connection }
