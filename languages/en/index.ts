@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { devices } from './devices.ts'
 import { ledger } from './ledger.ts'
 import { ledgerPage } from './ledger-page.ts'
+import { matching } from './matching.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
@@ -38,6 +39,7 @@ export const en = {
   ...cli,
   ...devices,
   ...ledger,
+  ...matching,
   ...orders,
   ...payments,
   ...printer,

@@ -4,6 +4,7 @@ import { isDatabaseAway } from '../store/database-away.ts'
 import { NoDatabase } from '../store/no-database.ts'
 import { doctor } from './doctor.ts'
 import { importInvoices } from './import-invoices.ts'
+import { addMatchCommand } from './match.ts'
 import { readSettings, WrongSetting } from './settings.ts'
 import { runSimulator } from './simulator.ts'
 import { type Parties, type Say, start } from './start.ts'
@@ -74,6 +75,9 @@ export const run = async (argv: readonly string[], parties: Parties): Promise<nu
       if (running) await untilStopped(running)
       else exitCode = 2
     })
+  addMatchCommand(program, language(), (code) => {
+    exitCode = code
+  })
   program
     .command('doctor')
     .description(sayIn(language(), 'say.doctor'))

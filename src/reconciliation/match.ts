@@ -5,11 +5,12 @@ import { proposeByDate } from './passes/by-date.ts'
 import { matchByLikeness } from './passes/by-likeness.ts'
 import { matchByParty } from './passes/by-party.ts'
 import { matchByReference, settleDoubtful } from './passes/by-reference.ts'
+import { noteOtherCurrencies } from './passes/other-currencies.ts'
 import { matchPartySums } from './passes/party-sums.ts'
 import { matchWithDifference } from './passes/with-difference.ts'
 import { defaultRules, type Rules } from './rules.ts'
 import { openRun, type Run } from './run.ts'
-import { buildSameParty } from './same-party.ts'
+import { buildSameParty, type SameParty } from './same-party.ts'
 import { type Side, sideOf } from './side.ts'
 
 /** What people decided before, as the engine needs it. */
@@ -35,6 +36,7 @@ export type Step = (typeof steps)[number]
 export interface Outcome {
   readonly run: Run
   readonly links: Links
+  readonly sameParty: SameParty
 }
 
 /** Pairs two batches of items. The outcome does not depend on their order. */
@@ -67,8 +69,9 @@ export const matchSides = (
   matchPartySums(run, links.crowds)
   step('dates')
   proposeByDate(run)
+  noteOtherCurrencies(run, links)
   run.askNoted()
-  return { run, links }
+  return { run, links, sameParty }
 }
 
 /** A refund without a sign goes the other way all the same. */

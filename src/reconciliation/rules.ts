@@ -26,6 +26,8 @@ export interface Rules {
   readonly most: number
   /** A sum found without a reference counts only where this many other amounts were possible for each combination. */
   readonly chance: number
+  /** Of several equal payments for one item: ask which, or take the earliest where only the day tells them apart. */
+  readonly duplicates: 'ask' | 'earliest'
   /** Kinds whose amounts count as negative where they are written without a sign. */
   readonly negativeKinds: readonly string[]
   /** Kinds that arrive less fees. */
@@ -53,6 +55,7 @@ export const defaultRules: Rules = {
   work: 100_000,
   most: 24,
   chance: 200,
+  duplicates: 'ask',
   negativeKinds: ['refund', 'credit_note', 'credit-note', 'creditnote', 'chargeback'],
   payoutKinds: ['payout', 'settlement'],
 }

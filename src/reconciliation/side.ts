@@ -43,8 +43,17 @@ export const mostMinor = 10n ** 13n
 
 export const noDay = -(2 ** 31)
 
+/** Columns while they are filled. */
+export interface OpenSide {
+  readonly count: number
+  add(row: Row): void
+  /** Puts right what could be read only when all rows were known. */
+  amend(place: number, what: { readonly amount?: Money; readonly day?: number }): void
+  close(): Side
+}
+
 /** Gathers rows into columns. */
-export const openSide = (): { add(row: Row): void; close(): Side } => {
+export const openSide = (): OpenSide => {
   let minor = new Float64Array(1024)
   let currency = new Uint8Array(1024)
   let day = new Int32Array(1024)
@@ -84,7 +93,17 @@ export const openSide = (): { add(row: Row): void; close(): Side } => {
     ibans,
     kinds,
   })
-  return { add, close }
+  return {
+    get count() {
+      return ids.length
+    },
+    add,
+    amend: (place, { amount, day: known }) => {
+      if (amount !== undefined) minor[place] = exactNumber(amount.minor)
+      if (known !== undefined) day[place] = known
+    },
+    close,
+  }
 }
 
 type Six = [string[], string[], string[], string[], string[], string[]]
@@ -118,3 +137,21 @@ export const sideOf = (items: readonly Item[]): Side => {
 }
 
 const lines = (values: readonly string[] = []): string => values.map((value) => value.trim()).join('\n')
+
+/** Some items of a side, as a side of their own. */
+export const pickItems = (side: Side, places: readonly number[]): Side => {
+  const some = (values: readonly string[]): string[] => places.map((place) => values[place] as string)
+  return {
+    count: places.length,
+    ids: some(side.ids),
+    minor: Float64Array.from(places, (place) => side.minor[place] as number),
+    currency: Uint8Array.from(places, (place) => side.currency[place] as number),
+    day: Int32Array.from(places, (place) => side.day[place] as number),
+    references: some(side.references),
+    texts: some(side.texts),
+    emails: some(side.emails),
+    names: some(side.names),
+    ibans: some(side.ibans),
+    kinds: some(side.kinds),
+  }
+}

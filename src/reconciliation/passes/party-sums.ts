@@ -9,7 +9,7 @@ import type { Side } from '../side.ts'
 import { subsetSums } from '../subset-sum.ts'
 import { isNear } from './by-likeness.ts'
 import { speaksAgainst } from './by-party.ts'
-import { byId, isPayout, sum } from './ways.ts'
+import { byId, isBalanced, isPayout } from './ways.ts'
 
 interface SumWay extends Way {
   readonly pass: Pass
@@ -141,7 +141,7 @@ const addWays = (
   if (lefts.length <= most)
     for (const right of rights) addSums(run, run.right, right, run.left, lefts, 'left', ways)
   if (lefts.length < 2 || rights.length < 2 || lefts.length + rights.length > most) return
-  if (sum(lefts, run.left.minor) === sum(rights, run.right.minor))
+  if (isBalanced(run, lefts, rights))
     put(ways, run, {
       left: lefts,
       right: rights,

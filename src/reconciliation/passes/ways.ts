@@ -43,7 +43,7 @@ export const exactWays = (
   }
   if (ways.length === 0 && lefts.length > 1 && rights.length > 1) {
     const all = lefts.flatMap((left) => placesOfLeft(links, left).filter(isWanted))
-    if (sum(lefts, run.left.minor) === sum(rights, run.right.minor)) ways.push(wayOf(run, links, all, false))
+    if (isBalanced(run, lefts, rights)) ways.push(wayOf(run, links, all, false))
   }
   return { ways, gaveUp }
 }
@@ -106,6 +106,17 @@ export const isPayout = (run: Run, left: number, right: number): -1 | 0 | 1 => {
   const isLeft = payoutKinds.includes(run.left.kinds[left] as string)
   const isRight = payoutKinds.includes(run.right.kinds[right] as string)
   return isLeft === isRight ? 0 : isLeft ? -1 : 1
+}
+
+/** Whether all of both sides go the same way and add up to the same: only then can they be paired one after the other. */
+export const isBalanced = (run: Run, lefts: readonly number[], rights: readonly number[]): boolean => {
+  const total = sum(lefts, run.left.minor)
+  const isForward = (side: Run['left'], item: number): boolean => (side.minor[item] as number) * total > 0
+  return (
+    total === sum(rights, run.right.minor) &&
+    lefts.every((item) => isForward(run.left, item)) &&
+    rights.every((item) => isForward(run.right, item))
+  )
 }
 
 export const sum = (items: readonly number[], minor: Float64Array): number => {

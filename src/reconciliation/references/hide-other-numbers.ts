@@ -28,7 +28,7 @@ const others = [
   /(?<![\d-])(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2}))(?![\d-])(?:T\d{2}:\d{2}(?::\d{2})?)?/g,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/g,
   // Telephones: with a country, after a word that says so, or as the Netherlands write mobile numbers.
-  /(?<!\w)(?:\+|00)\d{1,3}[ -]?(?:\(0\) ?)?\d(?:[ -]?\d){6,11}(?!\d)/g,
+  /(?<![\w-])(?:\+|00)[1-9]\d{0,2}[ -]?(?:\(0\) ?)?\d(?:[ -]?\d){6,11}(?!\d)/g,
   /\b(?:tel|telefoon|telefon|phone|mob|mobiel|mobile|gsm)\b[.: ]*\+?\d(?:[ -]?\d){5,12}(?!\d)/gi,
   /(?<![\d-])0[67](?:[ -]?\d){8}(?!\d)/g,
   /(?<![\d-])0\d{1,3}[- ]\d{6,8}(?!\d)/g,
