@@ -53,8 +53,10 @@ export const letCustomerGo = (desk: Desk, command: Command, tender: string, reas
 export const promiseRefund = (desk: Desk, command: Command, tender: string, reason: string) =>
   aboutUnknown(desk, command, tender, async (tx) => {
     await tx.query(
-      `insert into refund_promise (organisation_id, tender_id, person_id, reason, at) values ($1, $2, $3, $4, $5)
-       on conflict do nothing`,
+      // Its trigger frees the invoice also where a conflict is passed over, so that the second promise must not get as far.
+      `insert into refund_promise (organisation_id, tender_id, person_id, reason, at)
+       select $1, $2, $3::uuid, $4, $5::timestamptz
+       where not exists (select from refund_promise where organisation_id = $1 and tender_id = $2)`,
       [tx.organisation, tender, command.actor.person, reason, command.at],
     )
   })

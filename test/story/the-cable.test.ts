@@ -157,6 +157,9 @@ test('the customer cannot wait and pays in cash: what turns out to be paid twice
     reason: 'De klant betaalt contant.',
   })
   expect(promised.body.payment).toMatchObject({ refundPromised: true, state: 'unknown' })
+  // Somebody else promises it as well: the invoice is let go of once.
+  const again = await mila.send('POST', `/payments/${id}/promise-refund`, { reason: 'Ook beloofd.' })
+  expect(again.body.payment).toMatchObject({ refundPromised: true, state: 'unknown' })
   const cash = await noor.send('POST', '/payments/cash', {
     id: newId(),
     invoiceId: invoice.id,
