@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Server } from 'node:http'
-import { formatDecimal } from '../money/decimal.ts'
-import { zero } from '../money/money.ts'
 import type { Screen, StartSimulator } from '../simulators/simulator.ts'
-import type { BookedTransaction, RunningTerminal, TerminalSimulator } from '../terminals/simulator.ts'
+import type { RunningTerminal, TerminalSimulator } from '../terminals/simulator.ts'
 import { createAgenda } from './simulator/agenda.ts'
-import { moneyOf } from './simulator/amount.ts'
+import { booked, happening } from './simulator/book.ts'
 import { createOpiTerminal } from './simulator/bridge/opi-terminal.ts'
 import type { OpiAddress } from './simulator/bridge/till.ts'
 import {
@@ -15,8 +12,9 @@ import {
 } from './simulator/cloud-terminal.ts'
 import { describeIt } from './simulator/describe.ts'
 import { type Dialect, standardDialect, standardTimeline } from './simulator/dialect.ts'
+import { createDoor } from './simulator/door.ts'
 import { ccvFaults, createFaultList } from './simulator/faults.ts'
-import { type BookLine, openMemory } from './simulator/memory.ts'
+import { openMemory } from './simulator/memory.ts'
 import type { Office } from './simulator/office.ts'
 import { createHttp } from './simulator/serve.ts'
 import { setByHand } from './simulator/set-by-hand.ts'
@@ -76,10 +74,9 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
   const terminals = new Map<string, CloudTerminal>()
   const key = keyOf(first.terminalId)
   let mode = options.mode ?? 'auto'
-  let port = options.port ?? ccvSimulator.defaultPort
+  const port = options.port ?? ccvSimulator.defaultPort
   let warned = false
   let closed = false
-  let server: Server | null = null
 
   const office: Office = {
     dialect,
@@ -91,7 +88,7 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     terminals,
     webhooks: createWebhooks({ dialect, faults, memory, agenda, clock }),
     mode: () => mode,
-    address: () => `http://${host}:${port}`,
+    address: () => `http://${host}:${door.port}`,
     changed: () => {
       if (closed) return
       for (const listener of listeners) listener(screen())
@@ -115,40 +112,20 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     return open ? { ...shown, can: [...shown.can, 'set_success', 'set_failed'] } : shown
   }
 
-  const open = async (): Promise<void> => {
-    const opened = createHttp(office, key, () => {
-      warned = true
-    })
-    server = opened
-    await new Promise<void>((resolve, reject) => {
-      opened.once('error', reject)
-      opened.listen(port, host, resolve)
-    })
-    const address = opened.address()
-    if (address && typeof address === 'object') port = address.port
-  }
-
-  const shut = async (): Promise<void> => {
-    const last = server
-    server = null
-    last?.closeAllConnections()
-    if (last) await new Promise((resolve) => last.close(resolve))
-  }
-
-  // A port that somebody else took meanwhile is tried again, as a service behind a balancer would come back.
-  const settle = (): void => {
-    const wanted = !closed && !faults.has('refuse_to_connect')
-    if (!wanted) return void shut()
-    if (!server)
-      open().catch(() => {
-        server = null
-        agenda.after(200, settle)
-      })
-  }
+  const door = createDoor({
+    host,
+    port,
+    agenda,
+    wanted: () => !closed && !faults.has('refuse_to_connect'),
+    create: () =>
+      createHttp(office, key, () => {
+        warned = true
+      }),
+  })
 
   const comeBack = (): void => {
     faults.remove('refuse_to_connect')
-    settle()
+    door.reconsider()
   }
 
   const playMode = (next: typeof mode) => () => {
@@ -164,22 +141,23 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
   }
 
   wake(office)
-  await open()
-  settle()
+  await door.open()
+  door.reconsider()
 
   return {
     key,
     get port() {
-      return port
+      return door.port
     },
     get address() {
       return `${office.address()}/api/v1`
     },
-    describe: () => describeIt(office, key),
+    describe: () => describeIt(office, key, options.opi),
     settings: () => ({
       apiAddress: `${office.address()}/api/v1`,
       apiKey: key,
       terminalId: first.terminalId,
+      managementSystemId: terminalOf().managementSystemId,
     }),
     play: (action, params) => {
       const act = ofTheHouse[action]
@@ -195,12 +173,12 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     faults: () => faults.all,
     addFault: (fault) => {
       faults.add(fault)
-      settle()
+      door.reconsider()
       if (fault.fault === 'refuse_to_connect' && fault.ms !== undefined) agenda.after(fault.ms, comeBack)
     },
     clearFaults: () => {
       faults.clear()
-      settle()
+      door.reconsider()
     },
     book: () => memory.book.map(booked),
     happened: () => [
@@ -211,34 +189,10 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
       closed = true
       office.webhooks.end()
       agenda.end()
-      await shut()
+      await door.shut()
     },
   }
 }
-
-const booked = (line: BookLine): BookedTransaction => {
-  const amount = moneyOf(line)
-  return {
-    requestId: line.requestId,
-    workstationId: line.workstationId,
-    amount,
-    tip: zero(amount.currency),
-    approvalCode: line.approvalCode,
-    terminalReference: line.reference,
-    at: new Date(line.at),
-    offline: false,
-    state: line.state,
-  }
-}
-
-const happening = ({ state, amount, requestId, approvalCode }: BookedTransaction) => ({
-  code: amount.minor < 0n ? 'given_back' : state,
-  params: {
-    amount: `${formatDecimal(amount).replace('-', '')} ${amount.currency}`,
-    number: requestId,
-    code: approvalCode,
-  },
-})
 
 export const ccvSimulator: TerminalSimulator = {
   name: 'ccv',

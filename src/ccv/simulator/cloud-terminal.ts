@@ -4,6 +4,7 @@ import { moneyOf } from './amount.ts'
 import { authoriseAtTerminal, refuseAtTerminal } from './authorise.ts'
 import type { Result, Transaction } from './memory.ts'
 import type { Office } from './office.ts'
+import { can, type Stage } from './situation.ts'
 import { stageTexts } from './stage-texts.ts'
 import { isFinal, setAside, settle } from './transactions.ts'
 
@@ -34,8 +35,6 @@ export interface CloudTerminal {
   screen(): Screen
 }
 
-type Stage = 'card' | 'pin' | 'host' | 'printing'
-
 interface Job {
   readonly reference: string
   readonly refund: boolean
@@ -57,6 +56,8 @@ export const createCloudTerminal = (office: Office, place: RegisteredTerminal): 
   let job: Job | null = null
   let lines: readonly string[] = stageTexts.welcome
 
+  const lives = new Map<string, () => void>()
+
   const reachable = () => power && cable
   const show = (name: keyof typeof stageTexts) => {
     lines = stageTexts[name]
@@ -69,17 +70,23 @@ export const createCloudTerminal = (office: Office, place: RegisteredTerminal): 
     show(paperOwed ? 'owed' : 'welcome')
   }
 
+  const tell = (reference: string, result: Result) => {
+    lives.get(reference)?.()
+    lives.delete(reference)
+    settle(office, reference, result)
+  }
+
   /** Tells CCV at once, or when the line is back. */
   const report = (reference: string, result: Result) => {
     setAside(office, reference, result)
-    if (reachable()) settle(office, reference, result)
+    if (reachable()) tell(reference, result)
   }
 
   const reportWhatWaits = () => {
     if (!reachable()) return
     for (const { reference, behind } of memory.transactions.values())
       if (behind.terminalId === terminalId && behind.result && !behind.withheld)
-        settle(office, reference, behind.result)
+        tell(reference, behind.result)
   }
 
   const end = (result: Result) => {
@@ -97,7 +104,10 @@ export const createCloudTerminal = (office: Office, place: RegisteredTerminal): 
     const { reference, type, created } = transaction
     const on = type === 'refund' ? 'refund' : 'payment'
     const left = created + dialect.lifeMs - office.clock().getTime()
-    agenda.after(Math.max(0, left), () => outlived(reference))
+    lives.set(
+      reference,
+      agenda.after(Math.max(0, left), () => outlived(reference)),
+    )
     if (!reachable() || faults.take('offline', on)) return fails(transaction, dialect.offlineMs)
     if (job || ownFunction || paperOwed || faults.take('busy', on)) return fails(transaction, dialect.busyMs)
     job = { reference, refund: type === 'refund', stage: 'card', takeOff: () => {} }
@@ -276,24 +286,4 @@ export const createCloudTerminal = (office: Office, place: RegisteredTerminal): 
       receiptOwed: paperOwed,
     }),
   }
-}
-
-interface Situation {
-  readonly power: boolean
-  readonly cable: boolean
-  readonly paper: boolean
-  readonly stage: Stage | 'busy' | 'idle'
-}
-
-const can = ({ power, cable, paper, stage }: Situation): string[] => {
-  if (!power) return ['switch_on']
-  const atStage: Readonly<Record<Situation['stage'], readonly string[]>> = {
-    card: ['insert_card', 'customer_stop'],
-    pin: ['enter_pin', 'customer_stop'],
-    host: ['approve', 'decline'],
-    printing: [],
-    busy: ['end_own_function'],
-    idle: ['own_function'],
-  }
-  return [...atStage[stage], cable ? 'pull_cable' : 'plug_in', paper ? 'paper_out' : 'paper_in', 'switch_off']
 }

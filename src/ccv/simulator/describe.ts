@@ -1,7 +1,8 @@
+import type { OpiAddress } from './bridge/till.ts'
 import type { Office } from './office.ts'
 
 /** What a stranger needs to point a client at it: one fact a line. */
-export const describeIt = ({ address, terminals, dialect }: Office, key: string): string =>
+export const describeIt = ({ address, terminals, dialect }: Office, key: string, opi?: OpiAddress): string =>
   [
     `CCV Payment API (TEST) at ${address()}/api/v1, the same at ${address()}/vpos/api/v1`,
     `API key ${key}: HTTP Basic, the key as the user, no password`,
@@ -9,7 +10,10 @@ export const describeIt = ({ address, terminals, dialect }: Office, key: string)
       ({ terminalId, managementSystemId }) =>
         `terminal ${terminalId} (managementSystemId ${managementSystemId}, accessProtocol OPI_NL)`,
     ),
-    ...(dialect.testAmounts ? amounts : []),
+    ...(opi
+      ? [`the first terminal is the OPI-NL device at port ${opi.port}, which dials port ${opi.devicePort}`]
+      : []),
+    ...(dialect.testAmounts && !opi ? amounts : []),
     `try: curl -u ${key}: ${address()}/api/v1/method`,
   ].join('\n')
 

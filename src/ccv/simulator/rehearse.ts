@@ -20,6 +20,9 @@ export const atTerminal = {
   merchantLanguage: 'NLD',
 }
 
+/** A test waits no longer than this for what must come. */
+const patience = 20_000
+
 const endings: (() => Promise<unknown>)[] = []
 
 /** Ends what a test began. */
@@ -66,7 +69,7 @@ export const clientOf = ({ key, address }: Pick<RunningCcv, 'key' | 'address'>) 
     )
   const read = async (reference: string) => (await call(`GET /transaction?reference=${reference}`)).body
   const until = async (reference: string, status: string) => {
-    for (let tries = 0; tries < 500; tries += 1) {
+    for (const end = performance.now() + patience; performance.now() < end; ) {
       const now = await read(reference)
       if (now.status === status) return now
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -100,7 +103,7 @@ const readable = (text: string): unknown => {
 }
 
 export const soon = async (isSo: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 500 && !isSo(); tries += 1)
+  for (const end = performance.now() + patience; performance.now() < end && !isSo(); )
     await new Promise((resolve) => setTimeout(resolve, 5))
   if (!isSo()) throw new Error('it never came')
 }

@@ -159,8 +159,6 @@ describe('no payment', () => {
 })
 
 describe('an outcome that is not established (2.4)', () => {
-  const life = { lifeMs: 40 }
-
   test('network out for less than the life of the payment ends as success (FS5)', async () => {
     const { simulator, pay, until } = await rehearse({ faults: [{ fault: 'late_success', ms: 20 }] })
     const { body } = await pay({ amount: '20.00' })
@@ -169,13 +167,23 @@ describe('an outcome that is not established (2.4)', () => {
   })
 
   test('for more it is manualintervention first and success later, each told (FS6; part 7, 6)', async () => {
+    let now = Date.parse('2026-11-20T10:00:00Z')
     const { heard, url } = await listener()
-    const { simulator, pay, until } = await rehearse({ faults: [{ fault: 'late_success' }], dialect: life })
+    const { simulator, pay, read } = await rehearse({
+      clock: () => new Date(now),
+      faults: [{ fault: 'late_success', ms: 500_000 }],
+    })
     const { body } = await pay({ amount: '21.00', webhookUrl: url })
-    await until(body.reference, 'manualintervention')
-    expect(simulator.book()).toMatchObject([{ state: 'authorised' }])
+    await soon(() => simulator.book().length === 1 && simulator.screen().amount === null)
     expect(simulator.screen().stage).toBe('unplugged')
-    const late = await until(body.reference, 'success')
+    now += 359_000
+    expect((await read(body.reference)).status).toBe('pending')
+    now += 1_000
+    expect((await read(body.reference)).status).toBe('manualintervention')
+    await soon(() => heard.length === 1)
+    now += 140_000
+    const late = await read(body.reference)
+    expect(late.status).toBe('success')
     expect(late.details.customerReceipt).toContain('AKKOORD')
     await soon(() => heard.length === 2)
   })

@@ -65,8 +65,9 @@ export const createWebhooks = ({ dialect, faults, memory, agenda, clock }: Parts
       const late = faults.take('webhook_late', 'webhook')
       const webhook = { id, url, tries: 0, due: clock().getTime() + (late ? (late.ms ?? 5_000) : 0) }
       put(webhook)
-      if (!held && faults.take('webhook_disorder', 'webhook')) {
-        held = { webhook, release: agenda.after(overtakenWithin, letGo) }
+      const disorder = held ? null : faults.take('webhook_disorder', 'webhook')
+      if (disorder) {
+        held = { webhook, release: agenda.after(disorder.ms ?? overtakenWithin, letGo) }
         return
       }
       if (faults.take('webhook_twice', 'webhook')) {
