@@ -14,7 +14,10 @@ const freePort = (): Promise<number> =>
     })
   })
 
-const together = async (options: Parameters<typeof startOpiSimulator>[0] = {}, lifeMs = 60_000) => {
+const together = async (
+  options: Parameters<typeof startOpiSimulator>[0] = {},
+  clock: () => Date = () => new Date(),
+) => {
   const devicePort = await freePort()
   const device = await startOpiSimulator({
     port: 0,
@@ -24,8 +27,8 @@ const together = async (options: Parameters<typeof startOpiSimulator>[0] = {}, l
   })
   endLater(() => device.stop())
   const opi = { port: device.port, devicePort }
-  const dialect = { busyMs: 0, offlineMs: 0, recoverMs: 5, lifeMs }
-  const cloud = await rehearse({ opi, timeline: fast, dialect })
+  const dialect = { busyMs: 0, offlineMs: 0, recoverMs: 5 }
+  const cloud = await rehearse({ opi, timeline: fast, dialect, clock })
   const atTheTill = (requestId: string) =>
     converse(
       opi,
@@ -115,13 +118,13 @@ describe('one terminal, spoken to by CCV’s cloud and by a till in the shop', (
   })
 
   test('one that dies after authorising is not established, and success when it is back', async () => {
-    const { device, pay, until, simulator } = await together(
-      { faults: [{ fault: 'die_after_authorising' }] },
-      40,
-    )
+    let now = Date.parse('2026-11-20T10:00:00Z')
+    const faults = [{ fault: 'die_after_authorising' }]
+    const { device, pay, until, read, simulator } = await together({ faults }, () => new Date(now))
     const { body } = await pay()
-    await until(body.reference, 'manualintervention')
-    expect(device.book()).toHaveLength(1)
+    await soon(() => device.book().length === 1)
+    now += 360_000
+    expect((await read(body.reference)).status).toBe('manualintervention')
     device.play('switch_on')
     const late = await until(body.reference, 'success')
     expect(late.details.customerReceipt).toContain('DUPLICAAT')
