@@ -15,6 +15,7 @@ import { receipt } from './receipt.ts'
 import { refundsPage } from './refunds-page.ts'
 import { server } from './server.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { simulators } from './simulators.ts'
 import { snelstart } from './snelstart.ts'
@@ -26,6 +27,7 @@ import { ubl } from './ubl.ts'
 export const nl = {
   ...ledgerPage,
   ...settings,
+  ...setup,
   ...simulators,
   ...terminals,
   ...tasks,

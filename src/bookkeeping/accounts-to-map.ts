@@ -2,7 +2,7 @@ import { accounts } from '../ledger/chart.ts'
 import { surplusAccount } from '../payments/entries.ts'
 import { surplusKinds } from '../payments/surplus-kinds.ts'
 import type { Transaction } from '../store/database.ts'
-import { everythingElse, type MappedAccount, placesToLook, type Use } from './mapping.ts'
+import { everythingElse, type MappedAccount, mappingOf, placesToLook, type Use } from './mapping.ts'
 
 /** An account of ours that can be booked on, with what was chosen for it. */
 export interface AccountToMap {
@@ -86,6 +86,12 @@ const ledgersIn = ({ posted, surplus }: InUse): string[] => [
     ...posted.filter((account) => !isMoney(account) && !neverBooked.test(account)),
   ]),
 ]
+
+/** The rows for which something must be chosen before everything can be booked. */
+export const unmappedOf = (rows: readonly AccountToMap[]): AccountToMap[] => {
+  const mapping = mappingOf(rows.flatMap(({ mapped }) => mapped ?? []))
+  return rows.filter(({ account, use, required }) => required && !mapping.target(account, use))
+}
 
 /** Reads what the organisation has that moves money. */
 export const inUseIn = async (tx: Transaction): Promise<InUse> => {

@@ -106,6 +106,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     estate,
     bookkeeping: books.bookkeeping,
     room,
+    simulators: parties.simulators,
   })
   opened.defer(() => server.close())
   await server.listen({ host: settings.host, port: settings.port })

@@ -9,6 +9,7 @@ import * as orders from './shapes/orders.ts'
 import * as organisation from './shapes/organisation.ts'
 import * as payments from './shapes/payments.ts'
 import * as receipts from './shapes/receipts.ts'
+import * as setup from './shapes/setup.ts'
 import * as terminals from './shapes/terminals.ts'
 
 export const describeContract = async (app: App): Promise<void> => {
@@ -60,7 +61,7 @@ const asSwaggerWritesIt = (_key: string, value: unknown): unknown => {
 }
 
 const namedShapes = (): [string, Json][] =>
-  [basics, organisation, changes, orders, payments, receipts, terminals, ledger, bookkeeping]
+  [basics, organisation, changes, orders, payments, receipts, terminals, ledger, bookkeeping, setup]
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, TSchema & { type: 'object' }] =>

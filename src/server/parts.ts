@@ -4,6 +4,7 @@ import type { DoorSettings } from '../organisation/door-settings.ts'
 import type { Gate } from '../organisation/gate.ts'
 import type { Desk } from '../payments/desk.ts'
 import type { SimulatorRoom } from '../simulators/room.ts'
+import type { Simulator } from '../simulators/simulator.ts'
 import type { Store } from '../store/database.ts'
 import type { Key } from '../store/key.ts'
 import type { Signals } from '../store/signals.ts'
@@ -26,4 +27,5 @@ export interface Parts {
   readonly estate: Estate
   readonly bookkeeping: Bookkeeping
   readonly room: SimulatorRoom
+  readonly simulators: readonly Simulator[]
 }

@@ -19,6 +19,7 @@ import { receipts } from './routes/receipts.ts'
 import { receiptsInOneGo } from './routes/receipts-in-one-go.ts'
 import { refunds } from './routes/refunds.ts'
 import { session } from './routes/session.ts'
+import { setup } from './routes/setup.ts'
 import { shops } from './routes/shops.ts'
 import { simulators } from './routes/simulators.ts'
 import { tasks } from './routes/tasks.ts'
@@ -48,6 +49,7 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   terminals,
   bookkeeping,
   bookings,
+  setup,
   simulators,
   live,
   hooks,

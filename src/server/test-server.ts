@@ -56,6 +56,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     log: openLog('info', { write: (line) => log.push(line) }),
     room: { on: () => () => {}, list: () => [] },
     estate: { drivers: [] },
+    simulators: [],
     bookkeeping: books.bookkeeping,
   } as unknown as Parts
   const server = await buildServer(parts)

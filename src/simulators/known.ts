@@ -1,13 +1,16 @@
 import { snelstartSimulator } from '../bookkeeping/snelstart/simulator.ts'
+import { snelstartStandIn } from '../bookkeeping/snelstart/stand-in.ts'
 import { ccvSimulator } from '../ccv/simulator.ts'
 import { printerSimulator } from '../payments/receipts/printer-simulator.ts'
+import { cloudStandIn } from '../terminals/ccv-cloud/stand-in.ts'
 import { ccvOpiSimulator } from '../terminals/ccv-opi/simulator.ts'
+import { opiStandIn } from '../terminals/ccv-opi/stand-in.ts'
 import type { Simulator } from './simulator.ts'
 
 /** Every simulator Saldo brings along; each can also be started alone, for people who write their own client. */
 export const simulators: readonly Simulator[] = [
-  ccvOpiSimulator,
-  ccvSimulator,
+  { ...ccvOpiSimulator, standIn: opiStandIn },
+  { ...ccvSimulator, standIn: cloudStandIn },
   printerSimulator,
-  snelstartSimulator,
+  { ...snelstartSimulator, standIn: snelstartStandIn },
 ]

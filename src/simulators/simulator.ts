@@ -1,3 +1,4 @@
+import type { BooksChoice } from '../bookkeeping/books.ts'
 import type { Money } from '../money/money.ts'
 
 /** One thing a person can do to a simulated party, or one fault it can show: `code` names a text. */
@@ -79,6 +80,23 @@ export interface SimulatedInvoice {
   readonly issuedOn: string
 }
 
+/** What a stand-in shall know of the shop: what its books offer, and the one invoice that is open there. */
+export interface StandInScene {
+  readonly choices: readonly BooksChoice[]
+  readonly invoice: SimulatedInvoice
+}
+
+/** A simulator in the place of the real party: it keeps nothing, and forgets everything when it stops. */
+export interface StandIn {
+  /** The driver or connector whose other end it plays. */
+  readonly for: string
+  /** Starts on free ports; `settings` are the real party's, changed so that they lead here. */
+  start(
+    settings: Readonly<Record<string, unknown>>,
+    scene: StandInScene,
+  ): Promise<{ readonly settings: Readonly<Record<string, unknown>>; stop(): Promise<void> }>
+}
+
 /** A simulator as a registry lists it: it speaks the real protocol on a real port. */
 export interface Simulator {
   readonly name: string
@@ -87,4 +105,6 @@ export interface Simulator {
   readonly actions: readonly Choice[]
   readonly faults: readonly Choice[]
   start(options: StartSimulator): Promise<RunningSimulator>
+  /** Where it can take the place of a real party in a rehearsal. */
+  readonly standIn?: StandIn
 }

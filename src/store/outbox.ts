@@ -15,6 +15,7 @@ export type Topic =
   | 'api_key'
   | 'connection'
   | 'booking'
+  | 'setup'
 
 /** Notes in this transaction that something changed, for the live stream and whoever else wants to know. */
 export const noteChange = (tx: Transaction, topic: Topic, subject: string, at: Date): Promise<unknown> =>

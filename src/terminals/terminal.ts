@@ -149,6 +149,16 @@ export interface TerminalModel {
   readonly refusal: Reason | null
 }
 
+/** What a provider gives once for all terminals of an organisation: its address and key. */
+export interface ProviderAccount {
+  /** Settings of the driver, by their names there, that are the same for all its terminals. */
+  readonly settings: TSchema
+  /** Text that tells where it is found at the provider, by its key. */
+  readonly whereFound: string
+  /** Is the account alive, whatever terminals it has? Settings as stored, already checked against the schema. */
+  check(settings: unknown): Promise<Check>
+}
+
 /** A driver as the registry lists it. */
 export interface TerminalDriver {
   /** Kebab-case, kept in the database: `ccv-opi`. */
@@ -172,6 +182,8 @@ export interface TerminalDriver {
   readonly refunds?: boolean
   /** Where the provider has models, the setting `model` names one of these. */
   readonly models?: readonly TerminalModel[]
+  /** Where the provider gives one account for all terminals. */
+  readonly account?: ProviderAccount
   /** When to ask again after the conversation ended without evidence, milliseconds between one inquiry and the next; the last repeats. */
   readonly askAfter: readonly number[]
   /** Settings as stored, already checked against the schema. */

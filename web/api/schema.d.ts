@@ -390,23 +390,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/hooks/{organisation}/{request}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A provider says that a request may have changed; Saldo looks for itself. */
-        post: operations["hearWord"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/invoices": {
         parameters: {
             query?: never;
@@ -1304,6 +1287,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the setting up is.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["readSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keeps a provider's key for all its terminals, once the provider let it in; an empty secret stays as it was.
+         * @description Needs the right `manage-terminals`.
+         */
+        put: operations["keepAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Plays a payment of one cent from the terminal to the books against simulators; nothing of it reaches real ones.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["rehearseOneCent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/suggestions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What fits the accounts of a connection for which nothing was chosen yet, of what the package offers now.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["suggestAccounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/terminals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a terminal with its provider's account, once it answers.
+         * @description Needs the right `manage-terminals`.
+         */
+        post: operations["addSetupTerminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops": {
         parameters: {
             query?: never;
@@ -2174,6 +2257,12 @@ export interface components {
             /** @description Every `?`, oldest first. */
             unknown: components["schemas"]["Payment"][];
         };
+        NewAccount: {
+            driver: string;
+            settings: {
+                [key: string]: unknown;
+            };
+        };
         NewApiKey: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
@@ -2338,6 +2427,27 @@ export interface components {
             slipNumber: string;
             slipTerminal: string;
             tillId?: string | null;
+        };
+        NewRehearsal: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            connectionId: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            terminalId: string;
+        };
+        NewSetupTerminal: {
+            driver: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            name: string;
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            shopId: string;
+            /** @description Added although it does not answer just now. */
+            unseen: boolean;
         };
         NewShop: {
             address?: string[];
@@ -2723,6 +2833,25 @@ export interface components {
             }[];
             why: string | null;
         };
+        Rehearsal: {
+            connection: components["schemas"]["Named"];
+            endedAt: string | null;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            passed: boolean | null;
+            person: components["schemas"]["Named"];
+            stages: {
+                reason: components["schemas"]["Reason"] | null;
+                stage: string;
+                /** @enum {unknown} */
+                state: "done" | "failed" | "running" | "waiting";
+                /** @description What was done and what came, or what is going to be done. */
+                text: string;
+            }[];
+            /** Format: date-time */
+            startedAt: string;
+            terminal: components["schemas"]["Named"];
+        };
         Session: {
             /** @description Goes back in the header X-Saldo-CSRF with every write of a signed-in page. */
             csrf: string;
@@ -2731,6 +2860,46 @@ export interface components {
             organisation: components["schemas"]["Organisation"];
             person: components["schemas"]["Person"];
             till: components["schemas"]["Till"] | null;
+        };
+        Setup: {
+            connection: {
+                administration: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                name: string;
+                title: string;
+            } | null;
+            next: ("account" | "books" | "ledgers" | "terminal" | "test") | null;
+            providers: {
+                account: {
+                    /** Format: date-time */
+                    checkedAt: string;
+                    settings: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+                driver: string;
+                driverTitle: string;
+                provider: string;
+                /** @description A JSON schema: the page draws its form from it. */
+                settings: unknown;
+                /** @description Where the key is found at the provider. */
+                whereFound: string;
+            }[];
+            rehearsal: components["schemas"]["Rehearsal"] | null;
+            steps: {
+                /** @enum {unknown} */
+                name: "account" | "books" | "ledgers" | "terminal" | "test";
+                reason: components["schemas"]["Reason"] | null;
+                /** @enum {unknown} */
+                state: "done" | "to_do" | "trouble" | "later" | "not_needed";
+            }[];
+            terminals: {
+                driverTitle: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                name: string;
+            }[];
         };
         Shop: {
             address: string[];
@@ -2770,6 +2939,15 @@ export interface components {
             person: string | null;
             /** @description In the reader's language. */
             text: string;
+        };
+        Suggestions: {
+            accounts: {
+                account: string;
+                choice: components["schemas"]["Choice"] | null;
+                /** @enum {unknown} */
+                use: "place" | "ledger";
+            }[];
+            banks: string[];
         };
         SurplusKind: {
             /** @enum {unknown} */
@@ -3617,31 +3795,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    hearWord: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                organisation: string;
-                /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                request: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -5629,6 +5782,175 @@ export interface operations {
             };
         };
     };
+    readSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rehearseOneCent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRehearsal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSetupTerminal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetupTerminal"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listShops: {
         parameters: {
             query?: never;
@@ -6247,7 +6569,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UnsavedTerminal"];
+                "application/json": components["schemas"]["NewAccount"];
             };
         };
         responses: {

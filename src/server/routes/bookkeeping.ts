@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Language } from '../../../languages/say.ts'
-import { accountsToMap, inUseIn } from '../../bookkeeping/accounts-to-map.ts'
+import { accountsToMap, inUseIn, unmappedOf } from '../../bookkeeping/accounts-to-map.ts'
 import { countBookings } from '../../bookkeeping/booking.ts'
 import {
   addConnection,
@@ -11,7 +11,7 @@ import {
 } from '../../bookkeeping/change-connections.ts'
 import { choicesOf, chooseAccounts } from '../../bookkeeping/change-mapping.ts'
 import { listConnections } from '../../bookkeeping/connection.ts'
-import { mappedAccounts, mappingOf } from '../../bookkeeping/mapping.ts'
+import { mappedAccounts } from '../../bookkeeping/mapping.ts'
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { App } from '../app.ts'
@@ -51,8 +51,7 @@ export const bookkeeping = (app: App): void => {
       const all: Static<typeof ConnectionShape>[] = []
       for (const connection of await listConnections(tx, id)) {
         const rows = await rowsIn(tx, connection.id)
-        const mapping = mappingOf(rows.flatMap(({ mapped }) => mapped ?? []))
-        const unmapped = rows.filter((row) => row.required && !mapping.target(row.account, row.use)).length
+        const unmapped = unmappedOf(rows).length
         all.push(presentConnection(room, language, connection, { counts: counts(connection.id), unmapped }))
       }
       return all

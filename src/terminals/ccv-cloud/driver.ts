@@ -1,5 +1,6 @@
 import { cloudModels } from '../../ccv/models.ts'
 import type { TerminalDriver } from '../terminal.ts'
+import { cloudAccount } from './account.ts'
 import { check } from './check.ts'
 import { inquirePayment, inquireRefund } from './inquire.ts'
 import { makeRefund, pay } from './pay.ts'
@@ -16,6 +17,7 @@ export const ccvCloud: TerminalDriver = {
     (step) => `terminal.ccv_cloud.checklist.${step}`,
   ),
   settings: cloudSettings,
+  account: cloudAccount,
   models: cloudModels,
   refunds: true,
   outcomeBy: 'reference',

@@ -7,7 +7,8 @@ import type { StartSimulator } from '../../simulators/simulator.ts'
 import { orderOf, rehearsalDesk, untilIdle, untilScreen } from '../rehearsal.ts'
 import type { RunningTerminal } from '../simulator.ts'
 import { ccvOpi } from './driver.ts'
-import { freePort, startWith } from './rehearse.ts'
+import { freePort } from './free-port.ts'
+import { startWith } from './rehearse.ts'
 import { startOpiSimulator } from './simulator.ts'
 
 const ends: (() => Promise<unknown>)[] = []

@@ -1,0 +1,121 @@
+/** The set-up assistant. */
+export const setup = {
+  'setup.title': 'Set up Saldo',
+  'setup.lead':
+    'Five steps from nothing to the first payment. Leave whenever you like: Saldo sees by itself how far you are.',
+  'setup.steps': 'Steps',
+  'setup.open': 'Set-up assistant',
+  'setup.begin': 'Begin setting up',
+  'setup.go_on': 'Go on setting up',
+  'setup.new.title': 'Saldo is not set up yet',
+  'setup.new.hint': 'Connect your payment provider and your bookkeeping: it takes about ten minutes.',
+  'setup.step.account': 'Connect {provider}',
+  'setup.step.books': 'Connect the bookkeeping',
+  'setup.step.books_of': 'Connect {package}',
+  'setup.step.ledgers': 'Choose where payments are booked',
+  'setup.step.terminal': 'Add a terminal',
+  'setup.step.test': 'Test with one cent',
+  'setup.step.done': 'Done',
+  'setup.state.done': 'Done',
+  'setup.state.to_do': 'To do',
+  'setup.state.trouble': 'Needs attention',
+  'setup.state.later': 'Comes later',
+  'setup.state.not_needed': 'Not needed',
+  'setup.next': 'Next: {step}',
+  'setup.finish': 'Finish',
+  'setup.later.books': 'First connect the bookkeeping: its daybooks and ledgers are what you choose from.',
+  'setup.later.test':
+    'The test needs a terminal, a bookkeeping connection and a place for every account. What is missing:',
+  'setup.may_not': 'Somebody with the right “{right}” has to do this step.',
+  'setup.change': 'Change',
+
+  'setup.account.lead':
+    'The key opens {provider} for all your terminals. You enter it once; Saldo keeps it sealed and shows it to nobody again.',
+  'setup.account.where': 'Where do I find it?',
+  'setup.account.connect': 'Connect',
+  'setup.account.kept': '{provider} knows the key',
+  'setup.account.checked': 'Checked',
+  'setup.account.replace': 'Enter another key',
+  'setup.account.replace.hint': 'Terminals that were added already keep the key they have; change it there.',
+  'setup.account.local': 'My terminals are in our own network and need no key',
+
+  'setup.books.lead': 'Saldo books every payment there. First you see which administration the key opens.',
+  'setup.books.which': 'Bookkeeping package',
+  'setup.books.check': 'Look what the key opens',
+  'setup.books.opens': 'The key opens this administration',
+  'setup.books.right': 'Is this the right one?',
+  'setup.books.connect': 'Yes, connect it',
+  'setup.books.not_right': 'No, enter another key',
+  'setup.books.connected': 'Connected to {administration}',
+  'setup.books.from': 'Book payments from',
+  'setup.books.from.hint': 'Payments of this day and later are booked. What was before is left alone.',
+
+  'setup.ledgers.lead':
+    'What Saldo would choose is filled in. Look it over, change what you want otherwise, and save.',
+  'setup.ledgers.save': 'Save these choices',
+  'setup.ledgers.all': 'Every account has its place',
+  'setup.ledgers.more': 'Each brand, till and kind can have a place of its own under Connections.',
+  'setup.ledgers.none_fits': 'Nothing in {package} fits. Make it there, then look again.',
+  'setup.ledgers.look_again': 'Look again in {package}',
+  'setup.ledgers.suggested': 'Suggested',
+
+  'setup.terminal.lead': 'The terminal your customers pay at.',
+  'setup.terminal.reused': 'The key of the first step is used; you need not enter it again.',
+  'setup.terminal.add': 'Add this terminal',
+  'setup.terminal.unseen': 'Add it all the same',
+  'setup.terminal.there': '{count, plural, one {This terminal is there} other {These terminals are there}}',
+  'setup.terminal.another': 'Add another one',
+
+  'setup.test.lead':
+    'Saldo plays a payment of one cent from the terminal to the books. It is simulated: no card, no money, and nothing is written into your bookkeeping.',
+  'setup.test.simulated': 'Simulated',
+  'setup.test.what':
+    'Your terminal settings and your bookkeeping choices are real. The terminal and the bookkeeping at the other end are simulators that run inside Saldo for this test only. {package} is asked once which daybooks and ledgers there are.',
+  'setup.test.terminal': 'Terminal',
+  'setup.test.run': 'Play the test',
+  'setup.test.again': 'Play it again',
+  'setup.test.running': 'The test is running',
+  'setup.test.passed': 'The test passed',
+  'setup.test.passed.hint':
+    'One cent went from the terminal to the books, and nothing is open there any more.',
+  'setup.test.failed': 'The test stopped here',
+  'setup.test.last': 'Played by {person}',
+
+  'setup.stage.choices': 'Ask the bookkeeping for its daybooks and ledgers',
+  'setup.stage.accounts': 'See where card payments are booked',
+  'setup.stage.stand_ins': 'Start a simulated terminal and a simulated bookkeeping',
+  'setup.stage.answers': 'See whether both answer',
+  'setup.stage.paid': 'Pay one cent at the simulated terminal',
+  'setup.stage.posted': 'Write the ledger entry',
+  'setup.stage.booked': 'Book it in the simulated bookkeeping',
+  'setup.stage.read_back': 'Read the booking back',
+  'setup.stage.settled': 'See that nothing is open any more',
+  'setup.played.choices': '{package} offers {count} daybooks and ledgers',
+  'setup.played.accounts': 'Card payments are booked on {place}',
+  'setup.played.stand_ins': 'Simulators of {terminal} and {package} were started',
+  'setup.played.answers': 'Both answer: {terminal} and {package}',
+  'setup.played.paid': 'Approved: {amount} {issuer} (code {code})',
+  'setup.played.posted': 'Debit {debit}, credit {credit}',
+  'setup.played.booked': 'Booked {amount} on {place}, against invoice {number}',
+  'setup.played.read_back': 'Found again as {reference}: {amount}',
+  'setup.played.settled': 'Invoice {number} has {open} open',
+
+  'setup.done.title': 'Everything is set up',
+  'setup.done.hint':
+    'Payments at the desk go to the terminal and from there into the books, without anyone typing.',
+  'setup.done.desk': 'Go to the desk',
+  'setup.done.not_yet': 'Not everything is done yet',
+
+  'terminal.ccv_cloud.where_found':
+    'In MyCCV, CCV’s site for shops. A key that begins with l_ is for real payments, one with t_ for testing. If you find none there, ask CCV to activate Cloud Connect and its API key for your contract.',
+
+  'reason.setup.no_account': 'Terminals of the kind {driver} have no key of their own.',
+  'reason.setup.no_stand_in':
+    'There is no simulator that could take the place of {party}, so that this cannot be tested.',
+  'reason.setup.read_back_differs': 'The booking {reference} stands there otherwise than it was asked for.',
+  'reason.setup.still_open': 'Invoice {number} is still open there.',
+  'reason.setup.rehearsal_lost': 'Saldo was stopped meanwhile. Play the test again.',
+
+  'action.setup.account': 'connected a payment provider',
+  'action.setup.rehearse': 'played the one-cent test',
+} as const

@@ -1,0 +1,73 @@
+import type { AccountToMap } from '../bookkeeping/accounts-to-map.ts'
+import type { BooksChoice } from '../bookkeeping/books.ts'
+import { refuseChoice } from '../bookkeeping/change-mapping.ts'
+import type { Use } from '../bookkeeping/mapping.ts'
+
+/** What fits an account by its name, its number and its kind; null where nothing does. */
+export interface Suggestion {
+  readonly account: string
+  readonly use: Use
+  readonly choice: BooksChoice | null
+}
+
+const cards = /\bpin\b|saldo|ccv|kaart|\bcards?\b|terminal|betaalautomaat|clearing|psp/i
+// A daybook by such a name is fed by the bank's statements: what Saldo booked there would stand there twice.
+const realBank =
+  /\bbank(rekening)?\b|\brabo|\bing\b|\babn\b|\bknab\b|\bbunq\b|triodos|\bsns\b|\basn\b|regiobank|revolut|\bkbc\b|belfius|NL\d{2}[A-Z]{4}|betaalrekening|spaar/i
+
+/** Whether a daybook looks like the one of the shop's own bank account. */
+export const isRealBank = ({ use, kind, name }: BooksChoice): boolean =>
+  use === 'place' && kind === 'bank' && realBank.test(name) && !cards.test(name)
+
+// The most telling word first; the names are those of Dutch charts of accounts, and English ones.
+const ledgerWords: Readonly<Record<string, readonly RegExp[]>> = {
+  other: [
+    /tussenrekening.*(betal|pin|saldo)/i,
+    /tussenrekening/i,
+    /vraagpost/i,
+    /kruispost/i,
+    /suspense|clearing/i,
+  ],
+  tips: [/fooi|\btips?\b|gratuit/i],
+  prepayments: [/vooruitontvangen|vooruitbetal|aanbetal|prepay/i],
+  deposits: [/waarborg|\bborg|statiegeld|deposit/i],
+  surcharges: [/toeslag|surcharge/i],
+  'cash-rounding': [/afrond|rounding/i, /betalingsverschil|kasverschil/i],
+  unexplained: [/vraagpost|onbekende betaling|unexplained/i],
+  'refunds-owed': [/terug ?te ?betalen|terugbetal|refund/i],
+  cash: [/kruispost/i, /transit/i],
+  'cash-back': [/kruispost/i],
+}
+
+const firstBy = (choices: readonly BooksChoice[], words: readonly RegExp[]): BooksChoice | undefined =>
+  words.map((word) => choices.find(({ name }) => word.test(name))).find((found) => found !== undefined)
+
+const place = (account: string, choices: readonly BooksChoice[]): BooksChoice | undefined => {
+  if (account.startsWith('cash')) {
+    const cash = choices.filter(({ kind }) => kind === 'cash')
+    return firstBy(cash, [/\bkas\b|cash/i]) ?? cash[0]
+  }
+  const banks = choices.filter((choice) => choice.kind === 'bank' && !isRealBank(choice))
+  return firstBy(banks, [/saldo/i, cards])
+}
+
+/**
+ * Suggests where accounts are booked that have no choice yet. Only what is usable is suggested, and never the real bank's
+ * daybook; an account that another's choice holds for is left to it unless a ledger bears its very name.
+ */
+export const suggestAccounts = (
+  rows: readonly AccountToMap[],
+  choices: readonly BooksChoice[],
+): Suggestion[] =>
+  rows
+    .filter(({ mapped }) => mapped === null)
+    .flatMap(({ account, use, required }) => {
+      const usable = choices.filter((choice) => !refuseChoice(choice, use))
+      const choice =
+        use === 'place'
+          ? required
+            ? place(account, usable)
+            : undefined
+          : firstBy(usable, ledgerWords[account] ?? [])
+      return choice || required ? [{ account, use, choice: choice ?? null }] : []
+    })
