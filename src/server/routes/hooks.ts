@@ -22,14 +22,8 @@ export const hooks = (app: App): void => {
     own.route({
       method: 'POST',
       url: '/hooks/:organisation/:request',
-      schema: {
-        operationId: 'hearWord',
-        summary: 'A provider says that a request may have changed; Saldo looks for itself.',
-        tags: ['hooks'],
-        security: [],
-        params: Named,
-        response: { 200: Type.Object({}) },
-      },
+      // Providers are told this address by us: it is no part of the contract with those who write clients.
+      schema: { hide: true, params: Named, response: { 200: Type.Object({}) } },
       config: {
         door: true,
         rateLimit: { max: most, keyGenerator: ({ ip }: FastifyRequest) => `hook ${ip}` },
