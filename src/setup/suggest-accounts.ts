@@ -10,7 +10,7 @@ export interface Suggestion {
   readonly choice: BooksChoice | null
 }
 
-const cards = /\bpin\b|saldo|ccv|kaart|\bcards?\b|terminal|betaalautomaat|clearing|psp/i
+const cards = /\bpin|saldo|ccv|kaart|\bcards?\b|terminal|betaalautomaat|clearing|psp/i
 // A daybook by such a name is fed by the bank's statements: what Saldo booked there would stand there twice.
 const realBank =
   /\bbank(rekening)?\b|\brabo|\bing\b|\babn\b|\bknab\b|\bbunq\b|triodos|\bsns\b|\basn\b|regiobank|revolut|\bkbc\b|belfius|NL\d{2}[A-Z]{4}|betaalrekening|spaar/i
