@@ -20,8 +20,8 @@ const textOr = (fields: Fields, name: string, otherwise: string): string => {
 
 // .NET writes decimals with as many zeros as they were reckoned with: 121.0000 is 121.00.
 const amount = (fields: Fields, name: string): Money => {
-  const written = String(fields[name] ?? '0').replace(/(\.\d*?)0+$/, '$1')
-  return parseDecimal(written.replace(/\.$/, ''), 'EUR') ?? unreadable()
+  const written = textOr(fields, name, fields[name] === undefined || fields[name] === null ? '0' : '')
+  return parseDecimal(written.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''), 'EUR') ?? unreadable()
 }
 
 const inAmsterdam = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })

@@ -1,4 +1,4 @@
-import { freshLane, grow, type Lane, learn } from './lane.ts'
+import { freshLane, grow, type Lane, learn, slackOf } from './lane.ts'
 
 /** Time as a pace-keeper needs it. */
 export interface Timing {
@@ -38,9 +38,6 @@ interface Waiter {
   give(turn: Turn | Shut): void
 }
 
-// A timer that fires late may be made up for, this many milliseconds.
-const slack = 20
-
 export const createPace = (options: PaceOptions, { now, sleep }: Timing): Pace => {
   const freshLanes = (): Lane[] => options.keys.map((key) => freshLane(key, now()))
   const spacing = options.callsPerSecond > 0 ? 1_000 / options.callsPerSecond : 0
@@ -54,10 +51,11 @@ export const createPace = (options: PaceOptions, { now, sleep }: Timing): Pace =
   const earliest = (): Lane => lanes.reduce((best, lane) => (openAt(lane) < openAt(best) ? lane : best))
 
   const take = (lane: Lane): Turn => {
+    const slack = slackOf(lane)
     const at = Math.max(readyAt(lane), now() - slack)
-    grow(lane, now())
+    grow(lane, now(), readyAt(lane) < now() - slack)
     lane.nextAt = at + (lane.rate === null ? 0 : 1 / lane.rate)
-    nextOfAll = spacing === 0 ? 0 : at + spacing
+    nextOfAll = spacing === 0 ? 0 : Math.max(nextOfAll, now() - spacing) + spacing
     return { key: lane.key, at: now() }
   }
 
