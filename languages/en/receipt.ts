@@ -54,4 +54,13 @@ export const receipt = {
   'reason.receipts.none': 'No payment of this selection has a receipt: only those that were paid have one.',
   'reason.receipts.over_limit':
     'That is more than {most} receipts. Choose fewer, for instance one day or one till.',
+  'receipt.title_refund': 'Refund receipt',
+  'receipt.title_refund_merchant': 'Refund receipt – for the shop',
+  'receipt.refund': 'Given back to the card',
+  'receipt.refund_of': 'Given back to {issuer}',
+  'receipt.refund_when': 'The money is usually in your account on the next working day',
+  'receipt.surplus.tip': 'of which tip',
+  'receipt.surplus.prepayment': 'of which prepayment',
+  'receipt.surplus.deposit': 'of which refundable deposit',
+  'receipt.surplus.cash_back': 'of which handed out in cash',
 } as const

@@ -56,4 +56,13 @@ export const receipt: Record<keyof typeof en, string> = {
   'reason.receipts.none': 'Geen betaling van deze keuze heeft een bon: alleen wat betaald is heeft er een.',
   'reason.receipts.over_limit':
     'Dat zijn meer dan {most} bonnen. Kies er minder, bijvoorbeeld één dag of één kassa.',
+  'receipt.title_refund': 'Bewijs van terugbetaling',
+  'receipt.title_refund_merchant': 'Bewijs van terugbetaling – voor de winkel',
+  'receipt.refund': 'Terugbetaald op de pas',
+  'receipt.refund_of': 'Terugbetaald op {issuer}',
+  'receipt.refund_when': 'Het bedrag staat meestal de volgende werkdag op uw rekening',
+  'receipt.surplus.tip': 'waarvan fooi',
+  'receipt.surplus.prepayment': 'waarvan vooruitbetaling',
+  'receipt.surplus.deposit': 'waarvan borg',
+  'receipt.surplus.cash_back': 'waarvan contant meegegeven',
 }

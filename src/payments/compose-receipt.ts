@@ -83,12 +83,23 @@ export const paperOf = async (tx: Transaction, payment: Payment, wish: Reading):
       operator: payment.operator_name,
       adviser: payment.adviser_name,
       total: money(facts.total_minor, currency),
+      refund: payment.returned_from !== null,
       tenders: payment.state === 'accepted' ? [tenderOf(payment, currency)] : [],
       open: money(facts.open_minor, currency),
       terminalCopies: await copiesOf(tx, payment, wish.for),
     },
     wish.say,
   )
+}
+
+const abs = (minor: bigint | null): bigint | null => (minor !== null && minor < 0n ? -minor : minor)
+
+// A terminal may approve less than was asked: the invoice comes first.
+const surplusOf = ({ surplus_kind, surplus_minor, approved_minor, minor }: Payment, currency: Currency) => {
+  if (surplus_kind === null) return null
+  const beyond = (approved_minor ?? 0n) - minor
+  const left = beyond < surplus_minor ? beyond : surplus_minor
+  return { kind: surplus_kind, amount: money(left > 0n ? left : 0n, currency) }
 }
 
 const tenderOf = (payment: Payment, currency: Currency): ReceiptTender => {
@@ -107,7 +118,8 @@ const tenderOf = (payment: Payment, currency: Currency): ReceiptTender => {
     kind: 'card',
     issuer: payment.issuer ?? payment.slip_issuer,
     cardNumber: payment.card_number,
-    amount: amount(payment.approved_minor),
+    amount: amount(abs(payment.approved_minor)),
+    surplus: surplusOf(payment, currency),
     tip: amount(payment.tip_minor),
     surcharge: amount(payment.surcharge_minor),
     approvalCode: payment.approval_code,

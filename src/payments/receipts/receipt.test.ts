@@ -87,3 +87,22 @@ test('a reprint is marked, a signature is asked for what the card paid, the shop
   expect(texts(paper)).not.toContain('Bedankt en goede reis')
   expect(composeReceipt(facts, sayDutch).blocks.map((block) => block.kind)).not.toContain('mark')
 })
+
+test('a receipt of a refund says how much went back to which card, when it is there, and nothing of what was paid', () => {
+  const [card] = facts.tenders
+  if (card?.kind !== 'card') throw new Error('the sample begins with a card')
+  const refund = { ...facts, refund: true, tenders: [{ ...card, amount: euro(1000n) }], terminalCopies: [] }
+  const said = texts(composeReceipt(refund, sayDutch)).map((text) => text.replaceAll('\u00a0', ' '))
+  expect(said).toContain('Bewijs van terugbetaling')
+  expect(said).toContain('Terugbetaald op Maestro: € 10,00')
+  expect(said.at(-1)).toBe('Het bedrag staat meestal de volgende werkdag op uw rekening')
+  expect(said.join('\n')).not.toMatch(/Totaal|Betaald|betaald$/m)
+})
+
+test('what lies beyond the invoice is named on the receipt', () => {
+  const [card] = facts.tenders
+  if (card?.kind !== 'card') throw new Error('the sample begins with a card')
+  const surplus = { kind: 'cash_back', amount: euro(2000n) } as const
+  const said = texts(composeReceipt({ ...facts, tenders: [{ ...card, surplus }] }, sayDutch))
+  expect(said.map((text) => text.replaceAll('\u00a0', ' '))).toContain('waarvan contant meegegeven: € 20,00')
+})

@@ -1,5 +1,6 @@
 import type { receipt } from '../../../languages/en/receipt.ts'
 import type { Money } from '../../money/money.ts'
+import type { SurplusKind } from '../tender.ts'
 import { amountText } from './amount-text.ts'
 import { dayText, timeText } from './date-text.ts'
 import type { Block, Paper } from './paper.ts'
@@ -26,6 +27,8 @@ export interface CardTender {
   readonly amount: Money
   readonly tip: Money
   readonly surcharge: Money
+  /** What of the amount lies beyond the invoice, by its name. */
+  readonly surplus?: { readonly kind: SurplusKind; readonly amount: Money } | null
   readonly approvalCode: string | null
   readonly terminalReference: string | null
 }
@@ -63,6 +66,8 @@ export interface ReceiptFacts {
   readonly adviser: string | null
   readonly total: Money
   readonly tenders: readonly ReceiptTender[]
+  /** Money went back: the tenders say how much, above zero. */
+  readonly refund?: boolean
   /** What is still open on the invoice after these tenders; zero says paid in full, null says nothing. */
   readonly open: Money | null
   readonly terminalCopies: readonly TerminalCopy[]
@@ -77,32 +82,39 @@ export const composeReceipt = (facts: ReceiptFacts, say: SayReceipt): Paper => (
     { kind: 'rule' },
     ...factBlocks(facts, say),
     { kind: 'rule' },
-    {
-      kind: 'pair',
-      left: say('receipt.total'),
-      right: amountText(facts.total, facts.language),
-      strong: true,
-    },
-    ...facts.tenders.flatMap((tender) => tenderBlocks(tender, facts.language, say)),
+    ...totalBlocks(facts, say),
+    ...facts.tenders.flatMap((tender) => tenderBlocks(tender, facts, say)),
     ...openBlocks(facts, say),
     ...facts.terminalCopies.flatMap((copy) => copyBlocks(copy, facts, say)),
     { kind: 'space' },
-    ...(facts.for === 'customer' ? [centred(say('receipt.thanks'))] : []),
+    ...(facts.for === 'customer'
+      ? [centred(say(facts.refund ? 'receipt.refund_when' : 'receipt.thanks'))]
+      : []),
   ],
 })
 
 const centred = (text: string): Block => ({ kind: 'text', text, centred: true })
 
-const shopBlocks = ({ shop, for: reader, copy }: ReceiptFacts, say: SayReceipt): Block[] => [
-  { kind: 'heading', text: shop.name },
-  ...shop.address.map(centred),
-  ...(shop.telephone ? [centred(say('receipt.telephone', { telephone: shop.telephone }))] : []),
-  ...(shop.vatId ? [centred(say('receipt.vat_id', { vatId: shop.vatId }))] : []),
-  ...(copy ? [{ kind: 'mark', text: say('receipt.copy') } as const] : []),
+const totalBlocks = ({ refund, total, language }: ReceiptFacts, say: SayReceipt): Block[] =>
+  refund
+    ? []
+    : [{ kind: 'pair', left: say('receipt.total'), right: amountText(total, language), strong: true }]
+
+const titleOf = ({ refund, for: reader }: ReceiptFacts): keyof typeof receipt => {
+  if (refund) return reader === 'merchant' ? 'receipt.title_refund_merchant' : 'receipt.title_refund'
+  return reader === 'merchant' ? 'receipt.title_merchant' : 'receipt.title'
+}
+
+const shopBlocks = (facts: ReceiptFacts, say: SayReceipt): Block[] => [
+  { kind: 'heading', text: facts.shop.name },
+  ...facts.shop.address.map(centred),
+  ...(facts.shop.telephone ? [centred(say('receipt.telephone', { telephone: facts.shop.telephone }))] : []),
+  ...(facts.shop.vatId ? [centred(say('receipt.vat_id', { vatId: facts.shop.vatId }))] : []),
+  ...(facts.copy ? [{ kind: 'mark', text: say('receipt.copy') } as const] : []),
   { kind: 'space' },
   {
     kind: 'text',
-    text: say(reader === 'merchant' ? 'receipt.title_merchant' : 'receipt.title'),
+    text: say(titleOf(facts)),
     centred: true,
     strong: true,
   },
@@ -123,8 +135,8 @@ const factBlocks = (facts: ReceiptFacts, say: SayReceipt): Block[] => {
   return pairs.flatMap(([code, right]) => (right ? [{ kind: 'pair', left: say(code), right }] : []))
 }
 
-const openBlocks = ({ open, language }: ReceiptFacts, say: SayReceipt): Block[] => {
-  if (!open) return []
+const openBlocks = ({ open, language, refund }: ReceiptFacts, say: SayReceipt): Block[] => {
+  if (!open || refund) return []
   if (open.minor === 0n) return [{ kind: 'text', text: say('receipt.paid_in_full'), strong: true }]
   return [{ kind: 'pair', left: say('receipt.open'), right: amountText(open, language), strong: true }]
 }

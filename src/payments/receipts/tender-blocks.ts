@@ -1,24 +1,37 @@
 import type { Money } from '../../money/money.ts'
 import { amountText } from './amount-text.ts'
 import type { Block } from './paper.ts'
-import type { CardTender, CashTender, ReceiptTender, SayReceipt } from './receipt.ts'
+import type { CardTender, CashTender, ReceiptFacts, ReceiptTender, SayReceipt } from './receipt.ts'
 
 /** What one tender says on the receipt; what is zero or not known is left out. */
-export const tenderBlocks = (tender: ReceiptTender, language: string, say: SayReceipt): Block[] =>
-  tender.kind === 'card' ? cardBlocks(tender, language, say) : cashBlocks(tender, language, say)
+export const tenderBlocks = (
+  tender: ReceiptTender,
+  { language, refund = false }: Pick<ReceiptFacts, 'language' | 'refund'>,
+  say: SayReceipt,
+): Block[] =>
+  tender.kind === 'card' ? cardBlocks(tender, language, refund, say) : cashBlocks(tender, language, say)
 
-const cardBlocks = (card: CardTender, language: string, say: SayReceipt): Block[] => [
+const cardBlocks = (card: CardTender, language: string, refund: boolean, say: SayReceipt): Block[] => [
   {
     kind: 'pair',
-    left: card.issuer ? say('receipt.card_of', { issuer: card.issuer }) : say('receipt.card'),
+    left: cardWords(card, refund, say),
     right: amountText(card.amount, language),
+    strong: refund,
   },
+  ...(card.surplus
+    ? unlessZero(say(`receipt.surplus.${card.surplus.kind}`), card.surplus.amount, language)
+    : []),
   ...unlessZero(say('receipt.tip'), card.tip, language),
   ...unlessZero(say('receipt.surcharge'), card.surcharge, language),
   ...unlessNull(say('receipt.card_number'), card.cardNumber),
   ...unlessNull(say('receipt.approval_code'), card.approvalCode),
   ...unlessNull(say('receipt.terminal_reference'), card.terminalReference),
 ]
+
+const cardWords = ({ issuer }: CardTender, refund: boolean, say: SayReceipt): string => {
+  if (refund) return issuer ? say('receipt.refund_of', { issuer }) : say('receipt.refund')
+  return issuer ? say('receipt.card_of', { issuer }) : say('receipt.card')
+}
 
 const cashBlocks = (cash: CashTender, language: string, say: SayReceipt): Block[] => [
   { kind: 'pair', left: say('receipt.cash'), right: amountText(cash.amount, language) },
