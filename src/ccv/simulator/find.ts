@@ -43,10 +43,10 @@ const oneOf =
     return (transaction) => wanted.includes(String(of(transaction) ?? ''))
   }
 
-const refuse = (field: string): Refusal => ({ message: `${field} cannot be read`, field })
+const unreadable = (field: string): Refusal => ({ message: `${field} cannot be read`, field })
 
 const instant = (field: string, isIn: (created: number, at: number) => boolean) => (value: string) =>
-  /^\d{1,15}$/.test(value) ? ({ created }: Transaction) => isIn(created, Number(value)) : refuse(field)
+  /^\d{1,15}$/.test(value) ? ({ created }: Transaction) => isIn(created, Number(value)) : unreadable(field)
 
 const amount = (field: string, isIn: (difference: number) => boolean) => (value: string) =>
   readAmount(value, 'EUR') || value === '0'
@@ -55,7 +55,7 @@ const amount = (field: string, isIn: (difference: number) => boolean) => (value:
         const limit = readAmount(value, own.currency)
         return limit ? isIn(compare(own, limit)) : isIn(1)
       }
-    : refuse(field)
+    : unreadable(field)
 
 const filters: Readonly<Record<string, (value: string) => Test | Refusal>> = {
   references: oneOf(({ reference }) => reference),
@@ -71,10 +71,10 @@ const filters: Readonly<Record<string, (value: string) => Test | Refusal>> = {
   type: (value) =>
     listedTypes.includes(value.toLowerCase())
       ? equal(({ type }) => (type.startsWith('vault') ? 'vault' : type))(value)
-      : refuse('type'),
+      : unreadable('type'),
   method: equal(({ method }) => method),
   status: (value) =>
-    statuses.includes(value.toLowerCase()) ? equal(({ status }) => status)(value) : refuse('status'),
+    statuses.includes(value.toLowerCase()) ? equal(({ status }) => status)(value) : unreadable('status'),
   paidout: equal(({ paidout }) => paidout ?? 'never'),
 }
 

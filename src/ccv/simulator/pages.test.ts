@@ -116,6 +116,19 @@ describe('a landing page (1.6)', () => {
     expect((await read(parent)).status).toBe('pending')
   })
 
+  test('keeps its success, whatever becomes of another child', async () => {
+    const { parent, press, read, simulator } = await open()
+    await press('/choose', parent, { method: 'ideal' })
+    const first = (await read(parent)).childReferenceId
+    await press('/choose', parent, { method: 'card' })
+    const second = (await read(parent)).childReferenceId
+    await press('/act', first, { act: 'approve' })
+    simulator.addFault({ fault: 'manual_intervention' })
+    await press('/act', second, { act: 'approve' })
+    expect((await read(second)).status).toBe('manualintervention')
+    expect((await read(parent)).status).toBe('success')
+  })
+
   test('expires after its time and about a day', async () => {
     let now = Date.parse('2026-11-20T10:00:00Z')
     const { pay, read } = await rehearse({ clock: () => new Date(now) })
