@@ -6,12 +6,12 @@ import type { Driver } from '../api/shapes.ts'
 import { useAddTerminal, useCheckSettings, useDrivers } from '../api/terminals.ts'
 import { useText } from '../text.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { Checklist } from '../ui/settings/checklist.tsx'
+import { ModelChoice, modelOf } from '../ui/settings/model-choice.tsx'
+import { filledIn } from '../ui/settings/schema.ts'
+import { SettingsFields } from '../ui/settings/settings-fields.tsx'
 import { Trouble } from '../ui/trouble.tsx'
 import { CheckResult } from './check-result.tsx'
-import { Checklist } from './checklist.tsx'
-import { ModelChoice, modelOf } from './model-choice.tsx'
-import { filledIn } from './schema.ts'
-import { SettingsFields } from './settings-fields.tsx'
 
 const Form = ({ drivers, onClose }: { drivers: readonly Driver[]; onClose: () => void }) => {
   const t = useText()

@@ -4,10 +4,10 @@ import type { Terminal } from '../api/shapes.ts'
 import { useChangeTerminal, useDrivers } from '../api/terminals.ts'
 import { useText } from '../text.tsx'
 import { Loaded } from '../ui/loaded.tsx'
+import { ModelChoice, modelOf } from '../ui/settings/model-choice.tsx'
+import { changed } from '../ui/settings/schema.ts'
+import { SettingsFields } from '../ui/settings/settings-fields.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { ModelChoice, modelOf } from './model-choice.tsx'
-import { changed } from './schema.ts'
-import { SettingsFields } from './settings-fields.tsx'
 
 const Form = ({ terminal, onClose }: { terminal: Terminal; onClose: () => void }) => {
   const t = useText()

@@ -1,8 +1,8 @@
 import { Radio, SimpleGrid } from '@mantine/core'
-import type { Driver } from '../api/shapes.ts'
-import { useText } from '../text.tsx'
-import { RadioCard } from '../ui/radio-card.tsx'
-import { Day } from '../ui/when.tsx'
+import type { Driver } from '../../api/shapes.ts'
+import { useText } from '../../text.tsx'
+import { RadioCard } from '../radio-card.tsx'
+import { Day } from '../when.tsx'
 
 interface ModelChoiceProps {
   readonly models: Driver['models']

@@ -1,7 +1,7 @@
 import { Button, SimpleGrid, Stack } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useText } from '../text.tsx'
+import { useText } from '../../text.tsx'
 import { type Setting, settingsOf } from './schema.ts'
 import { SettingField } from './setting-field.tsx'
 

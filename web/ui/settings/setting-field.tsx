@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput, PasswordInput, Switch, TextInput } from '@mantine/core'
-import { useText } from '../text.tsx'
+import { useText } from '../../text.tsx'
 import type { Setting } from './schema.ts'
 import { useDriverText } from './use-driver-text.ts'
 

@@ -1,6 +1,6 @@
 import { Checkbox, Stack } from '@mantine/core'
-import { useText } from '../text.tsx'
-import { Card } from '../ui/card.tsx'
+import { useText } from '../../text.tsx'
+import { Card } from '../card.tsx'
 import { useDriverText } from './use-driver-text.ts'
 
 /** What the provider must do first; the ticks are for whoever sets it up, nothing waits for them. */

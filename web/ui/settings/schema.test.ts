@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { expect, test } from 'vitest'
-import { opiSettings } from '../../src/terminals/ccv-opi/settings.ts'
+import { opiSettings } from '../../../src/terminals/ccv-opi/settings.ts'
 import { filledIn, settingsOf } from './schema.ts'
 
 test('draws each kind of setting', () => {
