@@ -1,11 +1,11 @@
 import { type Language, say } from '../../../languages/say.ts'
+import type { Complaint } from '../../reconciliation/files/complaint.ts'
+import { readItems } from '../../reconciliation/files/read-items.ts'
 import { matchSides, type Outcome } from '../../reconciliation/match.ts'
 import type { Side } from '../../reconciliation/side.ts'
 import { isRefusal } from '../../refusal.ts'
 import { reasonText } from '../../server/reason-text.ts'
-import type { Complaint } from './complaint.ts'
 import type { Progress } from './progress.ts'
-import { readItems } from './read-items.ts'
 import { noRulesFile, type RulesFile, readRules } from './read-rules.ts'
 
 export interface Inputs {

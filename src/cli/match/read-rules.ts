@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { isCurrency } from '../../money/currency.ts'
 import { parseDecimal } from '../../money/decimal.ts'
 import type { Alias } from '../../reconciliation/aliases.ts'
+import type { Reading } from '../../reconciliation/files/read-items.ts'
 import type { Decided } from '../../reconciliation/match.ts'
 import { type Pass, passes } from '../../reconciliation/pass.ts'
 import { defaultRules, type Limit, type Rules } from '../../reconciliation/rules.ts'
 import { pairKey } from '../../reconciliation/run.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
-import type { Reading } from './read-items.ts'
 
 /** A file of rules: what the engine may do, what was decided before, how the tables are to be read. */
 export interface RulesFile {

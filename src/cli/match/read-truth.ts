@@ -1,7 +1,7 @@
+import type { Complaint } from '../../reconciliation/files/complaint.ts'
+import { readTable } from '../../reconciliation/files/read-table.ts'
+import { readText } from '../../reconciliation/files/read-text.ts'
 import type { Side } from '../../reconciliation/side.ts'
-import type { Complaint } from './complaint.ts'
-import { readTable } from './read-table.ts'
-import { readText } from './read-text.ts'
 
 /** A pair that belongs together; an empty side says that the other has no partner. */
 export interface TruePair {

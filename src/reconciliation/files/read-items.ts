@@ -1,12 +1,12 @@
 import { type Currency, digitsOf, isCurrency } from '../../money/currency.ts'
 import { parseDecimal } from '../../money/decimal.ts'
 import { type Money, money } from '../../money/money.ts'
-import { mostMinor, noDay, openSide, type Side } from '../../reconciliation/side.ts'
+import { mostMinor, noDay, openSide, type Side } from '../side.ts'
 import type { Complaint } from './complaint.ts'
 import { type ReadAmount, readAmount } from './read-amount.ts'
 import { type DayOrder, type ReadDate, readDate } from './read-date.ts'
 import { readTable } from './read-table.ts'
-import { readText } from './read-text.ts'
+import { type FileText, readText } from './read-text.ts'
 
 export const columns = [
   'id',
@@ -40,8 +40,14 @@ export const readItems = async (
   path: string,
   reading: Reading,
   progress: (rows: number) => void,
+): Promise<ReadItems> => itemsOf(await readText(path), reading, progress)
+
+/** The same of a text that was read already. */
+export const itemsOf = async (
+  file: FileText,
+  reading: Reading,
+  progress: (rows: number) => void = () => {},
 ): Promise<ReadItems> => {
-  const file = await readText(path)
   if (!('text' in file))
     return { complaints: [{ line: file.line, column: '', code: 'encoding', params: { byte: file.byte } }] }
   const table = openTable(reading, progress)

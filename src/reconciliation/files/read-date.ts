@@ -1,4 +1,4 @@
-import { dayNumber } from '../../reconciliation/day.ts'
+import { dayNumber } from '../day.ts'
 
 /** In which order a file writes its days. */
 export type DayOrder = 'day-month' | 'month-day'
