@@ -61,6 +61,7 @@ export const theme = createTheme({
     SegmentedControl: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },
+    RadioGroup: { defaultProps: { size: 'md' } },
     Modal: {
       defaultProps: {
         centered: true,

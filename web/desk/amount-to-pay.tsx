@@ -23,8 +23,8 @@ export const AmountToPay = ({ form, number }: { form: BillForm; number: string }
         onChange={form.setText}
         error={asked && asked.minor > 0n ? null : negative ? t('desk.amount.negative') : wrong}
       />
-      {negative ? <WhereMoneyGoesBack number={number} /> : null}
       <Group gap="xs" mt="xs">
+        {negative ? <WhereMoneyGoesBack number={number} /> : null}
         <Button variant="default" onClick={() => form.setAmount(free)}>
           {t('desk.amount.all', { amount: write(amountOf(free)) })}
         </Button>
