@@ -23,6 +23,13 @@ export interface Standing {
   readonly promised: boolean
 }
 
+/** An accepted payment that was made by card, over a terminal or a device of its own. */
+export interface Refundable {
+  readonly tender: string
+  readonly terminal: string | null
+  readonly minor: bigint
+}
+
 /** What people see of the books; nothing while the database is away. */
 export interface Books {
   openInvoices(): Promise<readonly OpenInvoice[]>
@@ -30,6 +37,7 @@ export interface Books {
   questionMarks(): Promise<readonly Standing[]>
   endedWithoutMoney(): Promise<readonly { tender: string; hidden: boolean }[]>
   recorded(): Promise<readonly string[]>
+  refundable(): Promise<readonly Refundable[]>
   openTasks(): Promise<readonly { id: string; kind: string }[]>
   openDecisions(): Promise<readonly { tender: string; person: string; operator: string }[]>
 }
@@ -39,7 +47,7 @@ const standings = `
     r.terminal_id as terminal, r.reference::text, t.minor, t.surplus_minor as surplus,
     (select q.id from question q where q.request_id = r.id and q.answer is null order by q.asked_at desc limit 1) as question,
     exists (select from refund_promise p where p.tender_id = t.id) as promised
-  from tender t join outbound_request r on r.subject_id = t.id and r.step = 'pay'
+  from tender t join outbound_request r on r.subject_id = t.id and r.step in ('pay', 'refund')
   where t.organisation_id = $1`
 
 export const openBooks = (database: TestDatabase, organisation: string): Books => {
@@ -81,6 +89,15 @@ export const openBooks = (database: TestDatabase, organisation: string): Books =
           `select id from tender where organisation_id = $1 and method <> 'card' and takes_back is null order by made_at`,
         )
       ).map(({ id }) => id),
+    refundable: async () =>
+      (
+        await look<{ tender: string; terminal: string | null; minor: string }>(
+          `select t.id as tender, t.terminal_id as terminal, t.minor::text from tender t
+           left join outbound_request r on r.organisation_id = $1 and r.subject_id = t.id
+           where t.organisation_id = $1 and t.takes_back is null and t.method <> 'cash'
+             and coalesce(r.state, 'accepted') = 'accepted' order by t.made_at`,
+        )
+      ).map((row) => ({ ...row, minor: BigInt(row.minor) })),
     openTasks: () =>
       look('select id, kind from task where organisation_id = $1 and closed_at is null order by opened_at'),
     openDecisions: () =>

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TestDatabase } from '../../src/store/test-database.ts'
 import { isAway } from './books.ts'
-import { bringBack, type Device } from './devices.ts'
+import type { Device } from './devices.ts'
 import type { Clock } from './misfortune.ts'
 import type { Seat } from './node/seat.ts'
+import type { Random } from './random.ts'
 import type { Timeline } from './timeline.ts'
 
 export interface Restless {
@@ -13,6 +14,7 @@ export interface Restless {
   readonly seats: readonly Seat[]
   readonly clock: Clock
   readonly timeline: Timeline
+  readonly random: Random
 }
 
 /**
@@ -22,8 +24,10 @@ export interface Restless {
 export const calmDown = async (world: Restless): Promise<boolean> => {
   const { devices, seats, clock, timeline } = world
   for (const seat of seats) seat.dieAfter(Number.POSITIVE_INFINITY)
-  for (const device of devices) bringBack(device)
+  for (const device of devices) await device.bringBack()
   timeline.say('fate', 'everything that can work works again')
+  if (!(await atRest(world))) return false
+  await settleByHand(world)
   for (let unchanged = 0, before = -1; unchanged < 4; ) {
     if (!(await atRest(world))) return false
     const left = await unknownsOf(world)
@@ -34,6 +38,16 @@ export const calmDown = async (world: Restless): Promise<boolean> => {
     clock.jump(3_660_000)
   }
   return true
+}
+
+/** What a provider could not establish its staff sets by hand, where there still is one. */
+const settleByHand = async ({ devices, timeline, random }: Restless): Promise<void> => {
+  for (const { name, fate, provider } of devices) {
+    if (!provider || fate === 'gone' || random.chance(0.2)) continue
+    const set = await provider.setByHand(() => random.chance(0.3))
+    if (set > 0) timeline.say(name, `its provider sets ${set} by hand`)
+    timeline.count('set by hand at the provider', set)
+  }
 }
 
 /** Nothing is due, no conversation goes on, no terminal does anything. */

@@ -57,7 +57,7 @@ export const furnishGarage = async (store: Store, random: Random, at: Date): Pro
       dirk: await person(tx, 'dirk', null, at),
     }
     const invoices: string[] = []
-    const count = random.between(6, 12)
+    const count = random.between(8, 14)
     for (let number = 1; number <= count; number += 1)
       invoices.push(await invoice(tx, people.carla, `2026-${number}`, random.pick(totals), at))
     return { organisation, shop, tills, people, invoices }
@@ -93,9 +93,13 @@ const person = async (
     organisation: tx.organisation,
     person: id,
     name,
-    rights: rightsOf({ role, given: ['take-cash'], withheld: [] }),
+    rights: rightsOf({
+      role,
+      given: name === 'bram' ? ['take-cash', 'refund'] : ['take-cash'],
+      withheld: [],
+    }),
     cashLimit: null,
-    refundLimit: null,
+    refundLimit: name === 'bram' ? 5_000n : null,
     till: at,
     apiKey: null,
     address: '127.0.0.1',

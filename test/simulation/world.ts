@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { deskTimers } from '../../src/payments/open-desk.ts'
 import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
 import { audit } from './audit/audit.ts'
@@ -7,6 +8,7 @@ import { openBooks } from './books.ts'
 import { calmDown } from './calm-down.ts'
 import { countEndings } from './count-endings.ts'
 import { type Device, installDevice } from './devices.ts'
+import { freePort } from './free-ports.ts'
 import { furnishGarage } from './garage.ts'
 import { type Clock, misfortune } from './misfortune.ts'
 import type { NodePool } from './node/pool.ts'
@@ -24,16 +26,20 @@ export interface Verdict {
   readonly timeline: Timeline
 }
 
-// As in the shop, but in milliseconds.
-const timers = {
-  ...deskTimers,
-  lease: 400,
-  renewLease: 100,
-  lookForDue: 50,
-  writeAgainAfter: 20,
-  questionTimeout: 300,
+// As in the shop, but in milliseconds. Where much else goes on a lease is longer, or no node would dare to begin anything.
+const timersNow = () => {
+  const busy = Math.min(6, Math.max(1, (loadavg()[0] ?? 1) / availableParallelism()))
+  return {
+    ...deskTimers,
+    lease: Math.round(400 * busy),
+    renewLease: Math.round(100 * busy),
+    lookForDue: 50,
+    writeAgainAfter: 20,
+    questionTimeout: 300,
+  }
 }
 const askAfter = [20, 50, 150, 600, 3_000, 3_600_000]
+const freeAfter = 1_500
 
 /** Plays one world from its seed to the auditor's word. */
 export const playWorld = async (seed: number, pool: NodePool): Promise<Verdict> => {
@@ -57,6 +63,7 @@ const play = async (
   const { clock, follow, offsetOf } = openClock()
   const garage = await furnishGarage(database.store, random.fork('garage'), clock.now())
   const devices: Device[] = []
+  const kinds = random.fork('kinds')
   const count = random.between(2, 4)
   for (let number = 1; number <= count; number += 1)
     devices.push(
@@ -64,17 +71,29 @@ const play = async (
         database.store,
         garage,
         random.fork(`device ${number}`),
+        // At least one of each.
+        number === 1 ? 'ccv-opi' : number === 2 || kinds.chance(0.5) ? 'ccv-cloud' : 'ccv-opi',
         `terminal ${number}`,
         clock.now,
       ),
     )
+  const doors = [await freePort(), await freePort()]
+  const timers = timersNow()
+  const address = openAddresses(random.fork('addresses'), doors)
   const sit = (name: string, index: number): Promise<Seat> =>
     takeSeat({
       name,
       pool,
       timeline,
       random: random.fork(name),
-      opening: () => ({ connection: database.appConnection, timers, askAfter, offset: offsetOf(index) }),
+      opening: () => ({
+        connection: database.appConnection,
+        timers,
+        askAfter,
+        freeAfter,
+        offset: offsetOf(index),
+        door: { port: doors[index] ?? 0, address: address(index) },
+      }),
     })
   const seats = await Promise.all(['node A', 'node B'].map(sit))
   follow(seats)
@@ -107,6 +126,7 @@ const play = async (
       seats,
       clock,
       timeline,
+      random: random.fork('calm'),
     })
     await Promise.all(seats.map((seat) => seat.leave()))
     const room = await openEvidenceRoom(database, garage.organisation, devices, shop.told)
@@ -124,6 +144,14 @@ const play = async (
     await Promise.all(seats.map((seat) => seat.leave()))
     await Promise.all(devices.map(({ simulator }) => simulator.stop()))
   }
+}
+
+/** Where providers find Saldo: nowhere, at the node that asked, or at one of them, as a balancer would have it. */
+const openAddresses = (random: Random, doors: readonly number[]) => {
+  const where = random.weighted({ nowhere: 2, 'its own': 2, 'any node': 3 })
+  const any = random.pick(doors)
+  return (index: number): string | null =>
+    where === 'nowhere' ? null : `http://127.0.0.1:${where === 'its own' ? doors[index] : any}/hooks`
 }
 
 /** A clock that runs as the machine's and can be moved, for the devices and for each node. */

@@ -3,14 +3,17 @@ import * as evidence from './evidence.ts'
 import type { EvidenceRoom, Rule } from './evidence-room.ts'
 import * as holding from './holding.ts'
 import * as money from './money.ts'
-import { paperIsKept } from './paper.ts'
+import { paperIsKept, paperOfTheCloudIsKept } from './paper.ts'
 import { peopleWereToldTheTruth } from './promises.ts'
+import * as refunds from './refunds.ts'
 
 const rules: Readonly<Record<string, Rule>> = {
   ...money,
   ...books,
+  ...refunds,
   ...evidence,
   paperIsKept,
+  paperOfTheCloudIsKept,
   peopleWereToldTheTruth,
   // The last of these asks the terminals, which changes what they remember.
   ...holding,

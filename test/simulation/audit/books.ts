@@ -1,6 +1,6 @@
 import { checkLedger } from '../../../src/ledger/check-ledger.ts'
 import { formatDecimal } from '../../../src/money/decimal.ts'
-import { nameOf, type Rule } from './evidence-room.ts'
+import { nameOf, type Rule, signed } from './evidence-room.ts'
 
 /** Every figure follows from its lines: entries balance, open amounts are the debtors', reserved is what is live. */
 export const ledgerAgrees: Rule = async ({ database, organisation }) =>
@@ -36,7 +36,7 @@ export const nothingPaidTwice: Rule = async ({ look }) =>
       `invoice ${number} of ${total} is paid ${paid}, open ${open}, reserved ${reserved}`,
   )
 
-/** The interim account holds every `?` for what was asked, nothing else, and awaiting evidence is its mirror. */
+/** The interim account holds every `?` for what was asked, a refund the other way round, nothing else, and awaiting evidence is its mirror. */
 export const interimIsWhatIsUnknown: Rule = async ({ cases, look }) => {
   const [held] = await look<{ interim: string; mirror: string }>(
     `select coalesce(sum(minor) filter (where account = 'interim'), 0)::text as interim,
@@ -48,7 +48,7 @@ export const interimIsWhatIsUnknown: Rule = async ({ cases, look }) => {
        and not exists (select from entry r where r.organisation_id = $1 and r.reverses = e.id)`,
   )
   const marks = cases.filter(({ state, asks }) => state === 'unknown' && asks > 0)
-  const expected = marks.reduce((sum, { minor, surplus }) => sum + minor + surplus, 0n)
+  const expected = marks.reduce((sum, one) => sum + signed(one, one.minor + one.surplus), 0n)
   const lines = new Set(standing.map(({ request }) => request))
   return [
     ...(BigInt(held?.interim ?? 0) === expected && BigInt(held?.mirror ?? 0) === -expected
@@ -79,7 +79,7 @@ export const recordedPaymentsArePosted: Rule = async ({ look }) => {
        count(distinct e.id) filter (where e.kind = 'payment')::int as payments,
        count(distinct e.id) filter (where e.kind = 'payment_reversed')::int as reversals,
        coalesce(sum(l.minor) filter (where e.kind = 'payment' and l.account ~ '^(cash:|clearing:)'), 0)::text as debit,
-       exists (select from tender b where b.organisation_id = $1 and b.takes_back = t.id) as taken_back
+       exists (select from tender b where b.organisation_id = $1 and b.takes_back = t.id and b.returned_from is null) as taken_back
      from tender t
      left join entry e on e.organisation_id = $1 and e.subject_id = t.id
      left join entry_line l on l.organisation_id = $1 and l.entry_id = e.id

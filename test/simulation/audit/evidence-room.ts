@@ -1,9 +1,10 @@
 import type { TestDatabase } from '../../../src/store/test-database.ts'
 import type { BookedTransaction } from '../../../src/terminals/simulator.ts'
-import type { Device } from '../devices.ts'
+import { type AtProvider, isRefundFor } from '../devices/provider.ts'
+import { type Device, isFor } from '../devices.ts'
 import type { Told } from '../people/shop.ts'
 
-/** One card payment, with what the books say of it beside what the terminal really did. */
+/** One card payment or refund over a terminal, with what the books say of it beside what the terminal really did. */
 export interface Case {
   readonly tender: string
   readonly request: string
@@ -13,7 +14,10 @@ export interface Case {
   readonly asks: number
   readonly askAt: Date | null
   readonly madeAt: Date
+  /** Above zero for a refund as well. */
   readonly minor: bigint
+  /** Of a refund: what it gives back, and out of which account. */
+  readonly returns: { readonly tender: string; readonly account: string } | null
   readonly surplus: bigint
   readonly promised: boolean
   readonly hidden: boolean
@@ -23,6 +27,8 @@ export interface Case {
   readonly tip: bigint | null
   readonly device: Device
   readonly booked: readonly BookedTransaction[]
+  /** As the provider of a cloud has it; empty where it never arrived, and for a terminal in the shop. */
+  readonly atProvider: readonly AtProvider[]
 }
 
 /** Everything the auditor looks at. */
@@ -56,6 +62,8 @@ interface Row {
   readonly approved: string | null
   readonly tip: string | null
   readonly terminal: string
+  readonly takes_back: string | null
+  readonly returned_from: string | null
 }
 
 export const openEvidenceRoom = async (
@@ -64,23 +72,32 @@ export const openEvidenceRoom = async (
   devices: readonly Device[],
   told: readonly Told[],
 ): Promise<EvidenceRoom> => {
+  // The auditor sees what it has, also where nobody else reached it.
+  for (const { provider, simulator } of devices) if (provider) simulator.clearFaults()
   const look = <Found extends object>(text: string, ...values: unknown[]) =>
     database.owner<Found>(text, [organisation, ...values])
   const rows = await look<Row>(
     `select t.id as tender, r.id as request, t.invoice_id as invoice, r.reference::text, r.state, r.asks, r.ask_at, r.made_at,
-       t.minor::text, t.surplus_minor::text as surplus, t.hidden_at is not null as hidden, r.terminal_id as terminal,
+       abs(t.minor)::text as minor, t.surplus_minor::text as surplus, t.takes_back, t.returned_from, t.hidden_at is not null as hidden, r.terminal_id as terminal,
        exists (select from refund_promise p where p.organisation_id = $1 and p.tender_id = t.id) as promised,
        e.source, e.approved_minor::text as approved, e.tip_minor::text as tip
      from tender t
-     left join outbound_request r on r.organisation_id = $1 and r.subject_id = t.id and r.step = 'pay'
+     left join outbound_request r on r.organisation_id = $1 and r.subject_id = t.id
+       and r.step = case when t.takes_back is null then 'pay' else 'refund' end
      left join evidence e on e.organisation_id = $1 and e.id = r.evidence_id
      where t.organisation_id = $1 and t.method = 'card' order by r.made_at`,
   )
-  const cases = rows.map((row) => caseOf(row, devices))
+  const provided = new Map<Device, readonly AtProvider[]>()
+  for (const device of devices) provided.set(device, (await device.provider?.transactions()) ?? [])
+  const cases = rows.map((row) => caseOf(row, devices, provided))
   return { database, organisation, devices, told, look, cases }
 }
 
-const caseOf = (row: Row, devices: readonly Device[]): Case => {
+const caseOf = (
+  row: Row,
+  devices: readonly Device[],
+  provided: ReadonlyMap<Device, readonly AtProvider[]>,
+): Case => {
   const device = devices.find(({ id }) => id === row.terminal)
   if (!device) throw new Error(`the tender ${row.tender} has no request, or no terminal`)
   return {
@@ -93,13 +110,37 @@ const caseOf = (row: Row, devices: readonly Device[]): Case => {
     approved: row.approved === null ? null : BigInt(row.approved),
     tip: row.tip === null ? null : BigInt(row.tip),
     device,
-    booked: device.simulator.book().filter(({ requestId }) => requestId === row.reference),
+    returns:
+      row.takes_back === null ? null : { tender: row.takes_back, account: row.returned_from ?? 'nowhere' },
+    ...really(device, row, provided.get(device) ?? []),
   }
 }
 
-/** What the terminal took for it and did not give back. */
+const really = (
+  device: Device,
+  row: Row,
+  provided: readonly AtProvider[],
+): Pick<Case, 'booked' | 'atProvider'> => {
+  const book = device.simulator.book()
+  if (row.takes_back === null)
+    return {
+      booked: book.filter((line) => isFor(device, line, row)),
+      atProvider: provided.filter((one) => isSaleFor(one, row.request)),
+    }
+  const atProvider = provided.filter((one) => isRefundFor(one, row.request))
+  const own = new Set(atProvider.map(({ reference }) => reference))
+  return { booked: book.filter(({ terminalReference }) => own.has(terminalReference)), atProvider }
+}
+
+const isSaleFor = ({ type, merchantOrderReference }: AtProvider, request: string): boolean =>
+  type === 'sale' && (merchantOrderReference ?? '').endsWith(`/${request}`)
+
+/** What the terminal took for it, or gave back for a refund, and did not undo. */
 export const takenFor = ({ booked }: Case): readonly BookedTransaction[] =>
   booked.filter(({ state }) => state === 'authorised')
 
-export const nameOf = ({ tender, device, reference, state, source }: Case): string =>
-  `payment ${tender.slice(-6)} (${device.name} ${device.fate}, number ${reference}, ${state}${source ? ` by ${source}` : ''})`
+export const nameOf = ({ tender, returns, device, reference, state, source }: Case): string =>
+  `${returns ? 'refund' : 'payment'} ${tender.slice(-6)} (${device.name} ${device.fate}, number ${reference}, ${state}${source ? ` by ${source}` : ''})`
+
+/** What it moved to us: below zero for a refund. */
+export const signed = ({ returns }: Case, minor: bigint): bigint => (returns ? -minor : minor)

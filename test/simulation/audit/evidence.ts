@@ -51,7 +51,13 @@ export const oddMoneyIsATask: Rule = async ({ look }) =>
        join entry_line l on l.organisation_id = $1 and l.entry_id = e.id and l.account in ('unexplained', 'refunds-owed')
        where e.organisation_id = $1 and e.kind = 'payment' and not exists (
          select from task k where k.organisation_id = $1 and k.subject_id = e.subject_id
-           and k.kind = case l.account when 'unexplained' then 'approved_more' else 'refund_owed' end)`,
+           and k.kind = case l.account when 'unexplained' then 'approved_more' else 'refund_owed' end)
+       union all
+       select e.subject_id, 'returned beyond what was asked' from entry e
+       join tender t on t.organisation_id = $1 and t.id = e.subject_id
+       join entry_line l on l.organisation_id = $1 and l.entry_id = e.id and l.account like 'clearing:%'
+       where e.organisation_id = $1 and e.kind = 'refund' and l.minor < t.minor and not exists (
+         select from task k where k.organisation_id = $1 and k.subject_id = e.subject_id and k.kind = 'returned_more')`,
     )
   ).map(({ subject, account }) => `payment ${subject.slice(-6)} has money in ${account} and is no task`)
 

@@ -1,7 +1,8 @@
 import { loadInquired } from '../../../src/payments/load-tender.ts'
-import { ccvOpi } from '../../../src/terminals/ccv-opi/driver.ts'
+import { drivers } from '../../../src/terminals/drivers.ts'
 import { rehearsalDesk } from '../../../src/terminals/rehearsal.ts'
 import type { Message, ReceiptKind } from '../../../src/terminals/terminal.ts'
+import type { Device } from '../devices.ts'
 import { type Case, type EvidenceRoom, nameOf, type Rule, takenFor } from './evidence-room.ts'
 
 /** A terminal is held by its own unknown and by nothing else. */
@@ -14,7 +15,7 @@ export const terminalsAreHeldByUnknowns: Rule = async ({ look }) =>
     )
   ).map(({ name, state }) => `${name} is held by a request that is ${state ?? 'not its own'}`)
 
-/** An unknown holds its terminal, unless a person signed for its release. */
+/** An unknown holds its terminal where that knows its last result only, unless a person signed for its release. */
 export const unknownsHoldTheirTerminal: Rule = async ({ cases, look }) => {
   const held = await look<{ request: string }>(
     `select held_by as request from terminal where organisation_id = $1 and held_by is not null
@@ -23,13 +24,34 @@ export const unknownsHoldTheirTerminal: Rule = async ({ cases, look }) => {
   )
   const known = new Set(held.map(({ request }) => request))
   return cases
-    .filter(({ state, request }) => state === 'unknown' && !known.has(request))
+    .filter(
+      ({ state, request, device }) => state === 'unknown' && !isByReference(device) && !known.has(request),
+    )
     .map((one) => `${nameOf(one)} does not hold its terminal`)
 }
 
+/** A terminal whose outcomes are asked for by reference is free once the protocol's time is over, and hours have passed. */
+export const terminalsByReferenceAreFree: Rule = async ({ devices, look }) => {
+  const held = await look<{ id: string }>(
+    'select id from terminal where organisation_id = $1 and held_by is not null',
+  )
+  const stuck = devices.filter((device) => isByReference(device) && held.some(({ id }) => id === device.id))
+  return stuck.map(({ name }) => `${name} is still held`)
+}
+
+const driverOf = ({ kind }: Device) => {
+  const found = drivers.find(({ name }) => name === kind)
+  if (!found) throw new Error(`there is no driver ${kind}`)
+  return found
+}
+
+const isByReference = (device: Device): boolean => driverOf(device).outcomeBy === 'reference'
+
 /** An invoice without a live payment is free. */
 export const invoicesAreFree: Rule = async ({ cases, look }) => {
-  const live = new Set(cases.filter(({ state }) => state === 'unknown').map(({ invoice }) => invoice))
+  const live = new Set(
+    cases.filter(({ state, returns }) => state === 'unknown' && !returns).map(({ invoice }) => invoice),
+  )
   const held = await look<{ id: string; number: string; reserved: string }>(
     `select id, number, reserved_minor::text as reserved from invoice where organisation_id = $1 and reserved_minor <> 0`,
   )
@@ -46,19 +68,27 @@ export const unknownsWillBeAsked: Rule = ({ cases }) =>
 
 /**
  * What is still unknown cannot be known: the auditor asks the terminal himself, as the driver would. And a payment that its
- * terminal did last, for the amount and at the time that were asked, is never unknown in the end.
+ * terminal did last, for the amount and at the time that were asked, is never unknown in the end; one in the cloud never once
+ * its provider has its outcome.
  */
 export const unknownsCannotEnd: Rule = async (room) => {
   const broken: string[] = []
   for (const one of room.cases.filter(({ state, device }) => state === 'unknown' && device.fate !== 'gone')) {
-    if (isPlain(one, room)) broken.push(`${nameOf(one)} was taken, plain and last, and is still unknown`)
+    if (isPlain(one, room)) broken.push(`${nameOf(one)} can be told for certain, and is still unknown`)
     const answer = await inquireOnce(room, one)
     if (answer !== 'unknown') broken.push(`${nameOf(one)} is ${answer} when asked, and was never asked so`)
   }
   return broken
 }
 
-const isPlain = (one: Case, { cases }: EvidenceRoom): boolean => {
+const isPlain = (one: Case, room: EvidenceRoom): boolean =>
+  one.device.kind === 'ccv-cloud' ? isEstablished(one) : isPlainAndLast(one, room)
+
+const isEstablished = ({ atProvider, device }: Case): boolean =>
+  atProvider.some(({ status }) => status === 'success' || status === 'failed') ||
+  (atProvider.length === 0 && device.fate === 'trusted')
+
+const isPlainAndLast = (one: Case, { cases }: EvidenceRoom): boolean => {
   const [taken] = takenFor(one)
   const { fate, dialect } = one.device
   // Other dialects do not say enough once their ticket is handed over.
@@ -80,7 +110,12 @@ const inquireOnce = async ({ database, organisation, look }: EvidenceRoom, one: 
     `select kind, lines, signature from receipt where organisation_id = $1 and request_id = $2 order by at, id`,
     one.request,
   )
-  const terminal = ccvOpi.open(one.device.settings)
+  const terminal = driverOf(one.device).open(one.device.settings)
   const order = { ...found.order, webhook: null, returnTo: 'http://127.0.0.1/returned' }
-  return (await terminal.inquire(order, { messages, receipts }, rehearsalDesk())).state
+  const past = { messages, receipts }
+  const { original } = found
+  const answer = original
+    ? await terminal.refunds?.inquire({ ...order, original }, past, rehearsalDesk())
+    : await terminal.inquire(order, past, rehearsalDesk())
+  return answer?.state ?? 'impossible'
 }

@@ -1,5 +1,6 @@
+import type { BookedTransaction } from '../../../src/terminals/simulator.ts'
 import type { Case, EvidenceRoom, Rule } from './evidence-room.ts'
-import { nameOf, takenFor } from './evidence-room.ts'
+import { nameOf, signed, takenFor } from './evidence-room.ts'
 
 /** No terminal took money twice for one payment, or for none of ours. */
 export const takenOnce: Rule = ({ cases, devices }) => [
@@ -10,11 +11,14 @@ export const takenOnce: Rule = ({ cases, devices }) => [
     device.simulator
       .book()
       .filter(
-        ({ requestId }) => !cases.some((one) => one.device === device && String(one.reference) === requestId),
+        (line) => !cases.some((one) => one.device === device && one.booked.some((own) => isSame(own, line))),
       )
       .map(({ requestId }) => `${device.name} took money for number ${requestId}, which nobody asked for`),
   ),
 ]
+
+const isSame = (a: BookedTransaction, b: BookedTransaction): boolean =>
+  a.requestId === b.requestId && a.terminalReference === b.terminalReference
 
 /** What a terminal took is accepted, or nobody claims that it was not taken: it is unknown, decided by hand, or a task. */
 export const nothingLost: Rule = async (room) => {
@@ -48,7 +52,7 @@ export const amountsAreTrue: Rule = ({ cases }) =>
     if (one.state !== 'accepted') return []
     if (one.source === 'person')
       return one.approved === one.minor + one.surplus ? [] : [`${nameOf(one)} stands for ${one.approved}`]
-    if (!taken || one.approved !== taken.amount.minor)
+    if (!taken || one.approved !== signed(one, taken.amount.minor))
       return [`${nameOf(one)} stands for ${one.approved}, the terminal took ${taken?.amount.minor}`]
     return one.device.dialect.namesTip && one.tip !== taken.tip.minor
       ? [`${nameOf(one)} has a tip of ${one.tip}, the terminal says ${taken.tip.minor}`]
@@ -76,7 +80,8 @@ export const postedOnce: Rule = async ({ cases, look }) => {
      where e.organisation_id = $1 and e.kind in ('payment', 'payment_reversed') group by 1`,
   )
   const postings = new Map(rows.map((row) => [row.subject, row]))
-  return cases.flatMap((one) => wrongPosting(one, postings.get(one.tender)))
+  const payments = cases.filter(({ returns }) => returns === null)
+  return payments.flatMap((one) => wrongPosting(one, postings.get(one.tender)))
 }
 
 const wrongPosting = (one: Case, posting: Posting | undefined): string[] => {
@@ -95,18 +100,20 @@ const wrongPosting = (one: Case, posting: Posting | undefined): string[] => {
   return wrong
 }
 
-/** Over all terminals: what they took is what the clearing accounts hold, but for what is known to be open. */
+/** Over all terminals: what they took, and gave back, is what the clearing accounts hold, but for what is known to be open. */
 export const moneyIsConserved: Rule = async ({ cases, look }) => {
-  const [row] = await look<{ held: string }>(
-    `select coalesce(sum(minor), 0)::text as held from entry_line
-     where organisation_id = $1 and (account like 'clearing:ccv-opi:%' or account like 'clearing:offline:%')`,
+  const [row] = await look<{ held: string; by_slip: string }>(
+    `select coalesce(sum(l.minor), 0)::text as held, coalesce(-sum(l.minor) filter (where t.method = 'standalone'), 0)::text as by_slip
+     from entry_line l join entry e on e.organisation_id = $1 and e.id = l.entry_id
+     left join tender t on t.organisation_id = $1 and t.id = e.subject_id
+     where l.organisation_id = $1 and l.account ~ '^clearing:(ccv-opi|ccv-cloud|offline):'`,
   )
   const taken = sum(cases.flatMap(takenFor).map(({ amount }) => amount.minor))
   const byHand = cases.filter(({ source }) => source === 'person')
   const open = [...cases.filter(({ state }) => state !== 'accepted'), ...byHand.filter(isAccepted)]
   const notInBooks = sum(open.flatMap(takenFor).map(({ amount }) => amount.minor))
-  const onlyInBooks = sum(byHand.filter(isAccepted).map(({ approved }) => approved ?? 0n))
-  const held = BigInt(row?.held ?? 0)
+  const onlyInBooks = sum(byHand.filter(isAccepted).map((one) => signed(one, one.approved ?? 0n)))
+  const held = BigInt(row?.held ?? 0) + BigInt(row?.by_slip ?? 0)
   return taken - notInBooks + onlyInBooks === held
     ? []
     : [

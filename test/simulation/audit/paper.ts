@@ -15,6 +15,7 @@ export const paperIsKept: Rule = async ({ cases, look }) => {
     `select request_id as request, kind, array_to_string(lines, E'\\n') as text from receipt where organisation_id = $1`,
   )
   return cases.flatMap((one) => {
+    if (one.device.kind === 'ccv-cloud') return []
     const [taken] = takenFor(one)
     if (!taken || one.device.fate === 'forgetful') return []
     const last = one.device.simulator.book().findLast(({ state }) => state === 'authorised')
@@ -36,3 +37,29 @@ export const paperIsKept: Rule = async ({ cases, look }) => {
 const isPlain = (one: Case, cases: readonly Case[]): boolean =>
   one.device.dialect.repeats !== 'ids' &&
   !cases.some(({ device, reference, asks }) => device === one.device && reference > one.reference && asks > 0)
+
+/**
+ * The paper of an approval through the cloud is kept with it. It came with the answer that ended the payment, which is kept
+ * as its evidence: what could not be kept as paper while the database was away is still there.
+ */
+export const paperOfTheCloudIsKept: Rule = async ({ cases, look }) => {
+  const papers = await look<{ request: string; kinds: string[] }>(
+    'select request_id as request, array_agg(kind) as kinds from receipt where organisation_id = $1 group by 1',
+  )
+  const evidence = await look<{ request: string; raw: string }>(
+    `select r.id as request, e.raw from outbound_request r
+     join evidence e on e.organisation_id = $1 and e.id = r.evidence_id where r.organisation_id = $1 and e.raw is not null`,
+  )
+  return cases
+    .filter(
+      ({ device, state, source }) =>
+        device.kind === 'ccv-cloud' && state === 'accepted' && source !== 'person',
+    )
+    .flatMap((one) => {
+      const kept = papers.find(({ request }) => request === one.request)?.kinds ?? []
+      const raw = evidence.find(({ request }) => request === one.request)?.raw ?? ''
+      return ['customer', 'merchant', 'journal', 'e_journal']
+        .filter((kind) => !kept.includes(kind) && !raw.includes('customerReceipt'))
+        .map((kind) => `${nameOf(one)} has lost its ${kind} paper`)
+    })
+}

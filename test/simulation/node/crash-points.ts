@@ -64,15 +64,31 @@ export const terminalThatMayCrash = (terminal: Terminal, pass: Pass): Terminal =
   pay: (order, conversation) => terminal.pay(order, conversationThatMayCrash(conversation, pass)),
   inquire: (order, past, conversation) =>
     terminal.inquire(order, past, conversationThatMayCrash(conversation, pass)),
+  ...(terminal.refunds && { refunds: refundsThatMayCrash(terminal.refunds, pass) }),
 })
+
+const refundsThatMayCrash = (
+  refunds: NonNullable<Terminal['refunds']>,
+  pass: Pass,
+): NonNullable<Terminal['refunds']> => ({
+  make: (order, conversation) => refunds.make(order, conversationThatMayCrash(conversation, pass)),
+  inquire: (order, past, conversation) =>
+    refunds.inquire(order, past, conversationThatMayCrash(conversation, pass)),
+})
+
+// OPI-NL names its request; HTTP begins with method and path, after the status in an answer.
+const nameOfMessage = (text: string): string =>
+  /RequestType="(\w+)"/.exec(text)?.[1] ?? /^.{0,40}?(?:GET|POST) [\w/]+/.exec(text)?.[0] ?? 'bytes'
 
 const conversationThatMayCrash = (conversation: Conversation, pass: Pass): Conversation => ({
   ...conversation,
   note: (message) => {
-    const what = `${message.direction} ${/RequestType="(\w+)"/.exec(message.text)?.[1] ?? 'bytes'}`
+    const what = `${message.direction} ${nameOfMessage(message.text)}`
     pass(`before ${what}`)
     conversation.note(message)
     setImmediate(() => pass(`after ${what}`))
   },
   keepReceipt: (receipt) => around(pass, `${receipt.kind} paper`, () => conversation.keepReceipt(receipt)),
+  keepNotes: () => around(pass, 'the notes', conversation.keepNotes),
+  leave: (question) => around(pass, `the question of ${question.kind}`, () => conversation.leave(question)),
 })

@@ -14,6 +14,7 @@ import { recordSlip } from '../../../src/payments/record-slip.ts'
 import { takeBack } from '../../../src/payments/take-back.ts'
 import { takeCardPayment } from '../../../src/payments/take-card-payment.ts'
 import { takeCash } from '../../../src/payments/take-cash.ts'
+import { recordRefund, takeRefund } from '../../../src/payments/take-refund.ts'
 import { applyTask, closeTask } from '../../../src/payments/tasks.ts'
 import { isRefusal } from '../../../src/refusal.ts'
 import { openStore, type Store } from '../../../src/store/database.ts'
@@ -21,6 +22,7 @@ import { isDatabaseAway } from '../../../src/store/database-away.ts'
 import { openSignals, type Signals } from '../../../src/store/signals.ts'
 import { drivers } from '../../../src/terminals/drivers.ts'
 import { crashPoints, storeThatMayCrash, terminalThatMayCrash } from './crash-points.ts'
+import { type OpenDoor, openDoor } from './door.ts'
 import type { AboutOne, FromNode, Opening, Reply, Thrown, ToNode, Wish } from './messages.ts'
 
 /** A node of Saldo as a process of its own: what is killed here is killed as the kernel kills. */
@@ -28,6 +30,7 @@ interface Open {
   readonly store: Store
   readonly signals: Signals
   readonly room: OpenDesk
+  readonly door: OpenDoor
 }
 
 const say = (message: FromNode): void => void process.send?.(message)
@@ -41,8 +44,9 @@ let offset = 0
 let opened = 0
 let node: Open | null = null
 
-const open = async ({ connection, timers, askAfter, offset: first }: Opening): Promise<void> => {
-  offset = first
+const open = async (opening: Opening): Promise<void> => {
+  const { connection, timers, askAfter, freeAfter } = opening
+  offset = opening.offset
   crash.arm(Number.POSITIVE_INFINITY)
   const store = storeThatMayCrash(openStore(connection, { connections: 4 }), crash.pass)
   const signals = await openSignals(store)
@@ -53,18 +57,21 @@ const open = async ({ connection, timers, askAfter, offset: first }: Opening): P
     signals,
     timers,
     now: () => new Date(Date.now() + offset),
-    drivers: drivers.map((driver) => ({ ...driver, askAfter })),
+    drivers: drivers.map((driver) => ({ ...driver, askAfter, ...(driver.freeAfter && { freeAfter }) })),
+    addresses: () => ({ webhook: opening.door.address, returnTo: 'http://127.0.0.1/returned' }),
     open: (driver, settings) => terminalThatMayCrash(driver.open(settings), crash.pass),
     trouble: (error, about) => {
       if (node && mine === opened) say({ kind: 'trouble', error: thrown(error), about })
     },
   })
-  node = { store, signals, room }
+  const door = await openDoor(opening.door.port, room)
+  node = { store, signals, room, door }
 }
 
 const close = async (): Promise<void> => {
   const closing = node
   node = null
+  await closing?.door.close()
   await closing?.room.close()
   await closing?.signals.stop()
   await closing?.store.close()
@@ -80,6 +87,12 @@ const carryOut = async (desk: Desk, command: Command, wish: Wish): Promise<Reply
       return takeCash(desk, command, wish.wish)
     case 'slip':
       return recordSlip(desk, command, wish.wish)
+    case 'refund': {
+      const started = await takeRefund(desk, command, wish.wish)
+      return isRefusal(started) ? started : started.tender
+    }
+    case 'refund slip':
+      return recordRefund(desk, command, wish.wish, wish.slip)
     case 'take back':
       return takeBack(desk, command, { id: wish.id, tender: wish.tender, reason: 'handed back' })
     case 'hide':

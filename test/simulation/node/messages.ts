@@ -4,6 +4,7 @@ import type { DeskTimers } from '../../../src/payments/open-desk.ts'
 import type { SlipWish } from '../../../src/payments/record-slip.ts'
 import type { CardWish } from '../../../src/payments/take-card-payment.ts'
 import type { CashWish } from '../../../src/payments/take-cash.ts'
+import type { RefundSlip, RefundWish } from '../../../src/payments/take-refund.ts'
 import type { Refusal } from '../../../src/refusal.ts'
 
 /** What a person asks of a node; the page would send the same over HTTP. */
@@ -11,6 +12,8 @@ export type Wish =
   | { readonly do: 'card'; readonly wish: CardWish }
   | { readonly do: 'cash'; readonly wish: CashWish }
   | { readonly do: 'slip'; readonly wish: SlipWish }
+  | { readonly do: 'refund'; readonly wish: RefundWish }
+  | { readonly do: 'refund slip'; readonly wish: RefundWish; readonly slip: RefundSlip }
   | { readonly do: 'take back'; readonly id: string; readonly tender: string }
   | { readonly do: 'hide'; readonly tender: string; readonly hidden: boolean }
   | { readonly do: 'answer'; readonly tender: string; readonly question: string; readonly yes: boolean }
@@ -27,8 +30,17 @@ export interface Opening {
   readonly connection: string
   readonly timers: DeskTimers
   readonly askAfter: readonly number[]
+  /** Where a driver asks by reference: when the protocol's time is over. */
+  readonly freeAfter: number
+  readonly door: Door
   /** Milliseconds by which this node's clock differs from the machine's. */
   readonly offset: number
+}
+
+/** Where this node listens for providers that have news, and what address it gives them; null where nobody outside reaches it. */
+export interface Door {
+  readonly port: number
+  readonly address: string | null
 }
 
 export type ToNode =

@@ -4,7 +4,7 @@ import { payRecorded } from './pay-recorded.ts'
 import { ask, rest, type Worker } from './shop.ts'
 
 /** Stays with a card payment: answers what the terminal asks, aborts, and at a `?` does one of the things the page offers. */
-export const attend = async (me: Worker, device: Device, tender: string): Promise<void> => {
+export const attend = async (me: Worker, device: Device | null, tender: string): Promise<void> => {
   const { shop, random } = me
   const abortAt = random.chance(0.12) ? performance.now() + random.between(0, 60) : Number.POSITIVE_INFINITY
   const until = performance.now() + random.between(400, 1_500)
@@ -23,7 +23,7 @@ export const attend = async (me: Worker, device: Device, tender: string): Promis
       shop.timeline.count('aborts')
       await ask(me, 'payment.abort', tender, { do: 'abort', tender })
     }
-    if (random.chance(0.02)) device.simulator.play('customer_stop')
+    if (random.chance(0.02)) device?.simulator.play('customer_stop')
     await rest(8, 20, random)
   }
 }
@@ -35,7 +35,9 @@ const answer = async (me: Worker, tender: string, question: string): Promise<voi
     await ask(me, 'payment.answer', question, { do: 'answer', tender, question, yes: how === 'yes' })
 }
 
-const after = async (me: Worker, { tender, state }: Standing): Promise<void> => {
+const after = async (me: Worker, { tender, state, question }: Standing): Promise<void> => {
+  // Left to the cashier after the approval.
+  if (question) await answer(me, tender, question)
   if (me.random.chance(state === 'accepted' ? 0.15 : 0.3))
     await ask(me, 'payment.hide', tender, { do: 'hide', tender, hidden: true })
 }
@@ -44,5 +46,5 @@ const atQuestionMark = async (me: Worker, { tender, invoice, minor }: Standing):
   const how = me.random.weighted({ wait: 40, 'let go': 15, promise: 18, 'ask now': 17, release: 10 })
   if (how === 'wait') return
   await ask(me, `payment.${how}`, tender, { do: how, tender })
-  if (how === 'promise') await payRecorded(me, me.random.pick(['cash', 'slip']), invoice, minor)
+  if (how === 'promise' && minor > 0n) await payRecorded(me, me.random.pick(['cash', 'slip']), invoice, minor)
 }

@@ -2,14 +2,19 @@ import { v7 as newId } from 'uuid'
 import { formatDecimal } from '../../../src/money/decimal.ts'
 import type { Final } from '../../../src/outbound/request.ts'
 import type { Standing } from '../books.ts'
+import { isRefundFor } from '../devices/provider.ts'
+import { type Device, isFor } from '../devices.ts'
 import { euro } from '../garage.ts'
+import { giveBack } from './give-back.ts'
 import { ask, rest, type Shop, type Worker } from './shop.ts'
 
 /** A person in the office looks after what needs one, until the shop closes. */
 export const lookAfter = async (me: Worker): Promise<void> => {
   while (me.shop.isOpen()) {
     await rest(40, 160, me.random)
-    await doings[me.random.weighted({ decide: 4, second: 5, unknown: 3, task: 3, hide: 2, back: 2 })](me)
+    await doings[
+      me.random.weighted({ decide: 4, second: 5, unknown: 3, task: 3, hide: 2, back: 2, refund: 2 })
+    ](me)
   }
 }
 
@@ -17,7 +22,7 @@ const decideOne = async (me: Worker): Promise<void> => {
   const marks = (await me.shop.books.questionMarks()).filter(({ operator }) => operator !== me.actor.person)
   if (marks.length === 0) return
   const found = me.random.pick(marks)
-  const truth = phoneTheProvider(me.shop, found)
+  const truth = await phoneTheProvider(me.shop, found)
   const right = me.random.chance(0.75)
   const state = right ? truth : me.random.pick(wrong[truth])
   me.shop.timeline.count(right ? 'decided as the provider said' : 'decided otherwise')
@@ -33,10 +38,19 @@ const wrong: Readonly<Record<Final, readonly [Final, Final]>> = {
 }
 
 /** The provider knows what was authorised, and nothing else. */
-const phoneTheProvider = ({ devices }: Shop, found: Standing): Final => {
+const phoneTheProvider = async ({ devices }: Shop, found: Standing): Promise<Final> => {
   const device = devices.find(({ id }) => id === found.terminal)
-  const lines = device?.simulator.book().filter(({ requestId }) => requestId === found.reference) ?? []
+  const refunds = found.minor < 0n ? await refundsAt(device, found.request) : []
+  const lines =
+    device?.simulator
+      .book()
+      .filter((line) => isFor(device, line, found) || refunds.includes(line.terminalReference)) ?? []
   return lines.some(({ state }) => state === 'authorised') ? 'accepted' : 'not_taken'
+}
+
+const refundsAt = async (device: Device | undefined, request: string): Promise<string[]> => {
+  const all = (await device?.provider?.transactions().catch(() => [])) ?? []
+  return all.filter((one) => isRefundFor(one, request)).map(({ reference }) => reference)
 }
 
 const second = async (me: Worker): Promise<void> => {
@@ -86,4 +100,5 @@ const doings = {
   task: handleTask,
   hide: hideOne,
   back: takeOneBack,
+  refund: giveBack,
 } as const

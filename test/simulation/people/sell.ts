@@ -4,6 +4,7 @@ import type { OpenInvoice } from '../books.ts'
 import { misbehave } from '../devices.ts'
 import { euro } from '../garage.ts'
 import { attend } from './attend.ts'
+import { giveBack } from './give-back.ts'
 import { payRecorded } from './pay-recorded.ts'
 import { ask, rest, type Worker } from './shop.ts'
 
@@ -11,6 +12,10 @@ import { ask, rest, type Worker } from './shop.ts'
 export const sell = async (me: Worker, times: number): Promise<void> => {
   for (let done = 0; done < times; done += 1) {
     await rest(5, 60, me.random)
+    if (me.random.chance(me.actor.rights.has('refund') ? 0.35 : 0.05)) {
+      await giveBack(me)
+      continue
+    }
     const invoice = await chooseInvoice(me)
     if (!invoice) continue
     const how = me.random.weighted({ card: 7, cash: 2, slip: 1 })
