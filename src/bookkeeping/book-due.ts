@@ -166,8 +166,11 @@ const write = async (work: Work, ready: readonly Ready[]): Promise<void> => {
   const queue = [...ready]
   const came: Came[] = []
   const lane = async (): Promise<void> => {
-    for (let next = queue.shift(); next && !work.trouble; next = queue.shift())
+    while (!work.trouble && work.goesOn()) {
+      const next = queue.shift()
+      if (!next) return
       came.push(await bookOne(work, next))
+    }
   }
   await Promise.all(Array.from({ length: Math.min(work.connector.most, queue.length) }, lane))
   // One that was not taken while others were is its own matter, and not the connection's.

@@ -82,10 +82,16 @@ export interface TestBooksOptions {
 /** Fast enough for a test: answers are waited for shortly, and lost ones asked about at once. */
 export const hasty: Connector = { ...snelstart, askAfter: [20, 50] }
 
-const nodeOn = (store: Store, now: () => Date, connectors: readonly Connector[]): TestNode => {
-  const opened = openBookkeeping({ store, key, now, connectors, timers, trouble: () => {} })
+const nodeOn = (
+  store: Store,
+  now: () => Date,
+  connectors: readonly Connector[],
+  troubles: unknown[],
+): TestNode => {
+  const trouble = (error: unknown) => void troubles.push(error)
+  const opened = openBookkeeping({ store, key, now, connectors, timers, trouble })
   const asking = askAgain({
-    ...{ store, now, every: 20, most: 10, trouble: () => {} },
+    ...{ store, now, every: 20, most: 10, trouble },
     inquire: (due) => opened.inquire(due),
   })
   return {
@@ -105,8 +111,9 @@ export const openTestBooks = async (options: TestBooksOptions = {}): Promise<Tes
   let passed = 0
   const now = (): Date => new Date(Date.now() + passed)
   const nodes: TestNode[] = []
+  const troubles: unknown[] = []
   const openNode = async (store = garage.store, own = connectors): Promise<TestNode> => {
-    const node = nodeOn(store, now, own)
+    const node = nodeOn(store, now, own, troubles)
     nodes.push(node)
     return node
   }
@@ -179,7 +186,7 @@ export const openTestBooks = async (options: TestBooksOptions = {}): Promise<Tes
         if (booking && is(booking)) return booking
         await new Promise((later) => setTimeout(later, 10))
       }
-      throw new Error(`it stays ${JSON.stringify(await books.bookings(tender), big)}`)
+      throw new Error(`it stays ${JSON.stringify(await books.bookings(tender), big)}: ${troubles.join('\n')}`)
     },
     close: async () => {
       for (const one of nodes) await one.stop()

@@ -19,19 +19,24 @@ export const workForConnection = async (
   const lease = await takeLease(room, due)
   if (!lease) return
   try {
-    const work = await openWork(room, due)
-    if (!work) return
-    await fillAgain(work)
-    while (!isStopped() && !lease.isLost() && !work.trouble) {
-      const booked = await bookDue(work)
-      const read = work.trouble ? 0 : await readBack(work)
-      if (booked + read === 0) break
-    }
-    if (work.trouble) await keepTrouble(work, work.trouble)
-    else await keepSuccess(work)
-  } finally {
+    const work = await openWork(room, due, () => !isStopped() && !lease.isLost())
+    if (work) await bookAll(work)
     await lease.letGo()
+  } finally {
+    // What was thrown leaves the lease to end by itself, and the connection alone until then.
+    lease.forget()
   }
+}
+
+const bookAll = async (work: Work): Promise<void> => {
+  await fillAgain(work)
+  while (work.goesOn() && !work.trouble) {
+    const booked = await bookDue(work)
+    const read = work.trouble ? 0 : await readBack(work)
+    if (booked + read === 0) break
+  }
+  if (work.trouble) await keepTrouble(work, work.trouble)
+  else await keepSuccess(work)
 }
 
 /** The connection is one node's until it lets go or falls silent. */
@@ -40,9 +45,9 @@ const takeLease = async (room: Bookkeeping, { organisation, id }: Due) => {
   const move = async (from: Date | null, to: Date | null): Promise<boolean> => {
     const moved = await room.store.read(organisation, (tx) =>
       tx.query(
-        `update connection set worked_until = $3 where organisation_id = $1 and id = $2
-           and case when $4::timestamptz is null then active and coalesce(worked_until, '-infinity') <= $5 else worked_until = $4 end
-         returning id`,
+        `update connection set worked_until = $3::timestamptz where organisation_id = $1 and id = $2 and case
+           when $4::timestamptz is null then active and coalesce(worked_until, '-infinity') <= $5
+           else worked_until = $4 and (active or $3::timestamptz is null) end returning id`,
         [organisation, id, to, from, room.now()],
       ),
     )
@@ -56,19 +61,26 @@ const takeLease = async (room: Bookkeeping, { organisation, id }: Due) => {
     lost = !(await move(held, next))
     held = next
   }
+  let renewing: Promise<void> = Promise.resolve()
   const timer = setInterval(() => {
-    renew().catch((error) => room.trouble(error, { connection: id }))
+    renewing = renewing.then(renew).catch((error) => room.trouble(error, { connection: id }))
   }, room.timers.renewLease)
   return {
     isLost: () => lost,
+    forget: () => clearInterval(timer),
     letGo: async (): Promise<void> => {
       clearInterval(timer)
+      await renewing
       if (!lost) await move(held, null)
     },
   }
 }
 
-const openWork = async (room: Bookkeeping, { organisation, id }: Due): Promise<Work | null> => {
+const openWork = async (
+  room: Bookkeeping,
+  { organisation, id }: Due,
+  goesOn: () => boolean,
+): Promise<Work | null> => {
   const found = await room.store.read(organisation, async (tx) => ({
     connection: (await listConnections(tx, id))[0],
     language: await languageIn(tx),
@@ -77,7 +89,7 @@ const openWork = async (room: Bookkeeping, { organisation, id }: Due): Promise<W
   const connector = connection && connectorOf(room, connection.connector)
   const books = connection && booksOf(room, connection)
   if (!connection || !connector || !books) return null
-  return { room, organisation, language, connection, connector, books, trouble: null }
+  return { room, organisation, language, connection, connector, books, goesOn, trouble: null }
 }
 
 const languageIn = async (tx: Parameters<typeof listConnections>[0]): Promise<Language> => {

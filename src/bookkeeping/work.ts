@@ -14,6 +14,8 @@ export interface Work {
   readonly connection: Connection
   readonly connector: Connector
   readonly books: Books
+  /** False once the node stops or the lease is another's: nothing more is begun. */
+  readonly goesOn: () => boolean
   /** Set when the package does not answer as it should: nothing more is begun. */
   trouble: { readonly reason: Reason; readonly after?: number } | null
 }

@@ -1,3 +1,4 @@
+import type { BookingTimers } from '../bookkeeping/bookkeeping.ts'
 import type { Connector } from '../bookkeeping/books.ts'
 import { openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
 import { doorSettings } from '../organisation/door-settings.ts'
@@ -57,7 +58,10 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   opened.defer(room.stop)
   // Known once the server listens; nobody is spoken to before.
   let address = settings.address ?? ''
-  const books = openBookkeeping({ store, key, now, connectors: parties.connectors, trouble })
+  const books = openBookkeeping({
+    ...{ store, key, now, connectors: parties.connectors, trouble },
+    timers: bookingTimersOf(settings),
+  })
   opened.defer(books.close)
   const { desk, asking, close } = openDesk({
     store,
@@ -117,6 +121,12 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   const kept = opened.move()
   return { address, stop: () => kept.disposeAsync() }
 }
+
+// What is set for payments holds for bookings too.
+const bookingTimersOf = ({ timers }: Settings): Partial<BookingTimers> => ({
+  ...(timers.lease !== undefined && { lease: timers.lease, renewLease: Math.ceil(timers.lease / 3) }),
+  ...(timers.lookForDue !== undefined && { look: timers.lookForDue }),
+})
 
 const hooksBelow = (address: string | undefined): string | null =>
   address === undefined ? null : `${address}/api/v1/hooks`
