@@ -10,9 +10,15 @@ export interface PairAmount {
 }
 
 /** Splits a match into its pairs; together they carry no more than any of its items has open. */
-export const pairAmounts = (run: Run, match: number): readonly PairAmount[] => {
-  const left = run.matches.leftOf(match)
-  const right = run.matches.rightOf(match)
+export const pairAmounts = (run: Run, match: number): readonly PairAmount[] =>
+  amountsBetween(run, run.matches.leftOf(match), run.matches.rightOf(match))
+
+/** The same for items that are not matched, or not yet. */
+export const amountsBetween = (
+  run: Pick<Run, 'left' | 'right'>,
+  left: readonly number[],
+  right: readonly number[],
+): readonly PairAmount[] => {
   const [one = -1] = left
   const [other = -1] = right
   if (left.length === 1)
@@ -48,7 +54,11 @@ const carried = (items: readonly number[], minor: Float64Array, limit: number): 
 const abs = (amount: bigint): bigint => (amount < 0n ? -amount : amount)
 
 /** Several with several: in the order of day and id, each fills the next. */
-const oneAfterTheOther = (run: Run, left: readonly number[], right: readonly number[]): PairAmount[] => {
+const oneAfterTheOther = (
+  run: Pick<Run, 'left' | 'right'>,
+  left: readonly number[],
+  right: readonly number[],
+): PairAmount[] => {
   const lefts = inOrder(left, run.left)
   const rights = inOrder(right, run.right)
   const pairs: PairAmount[] = []
