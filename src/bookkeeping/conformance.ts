@@ -90,7 +90,7 @@ const brokenTokens: readonly Fault[] = [
   'error_500',
   'maintenance',
   'cut_answer',
-].map((fault) => ({ fault, on: 'token' }))
+].map((fault) => ({ fault, on: 'token', times: -1 }))
 
 const brokenReadings: readonly Fault[] = [
   ...['lose_answer', 'garble', 'error_500', 'maintenance', 'forbidden', 'gateway_timeout'].map((fault) => ({
@@ -395,6 +395,7 @@ export const connectorConformance = (party: BooksParty): void => {
         const outcome = await books.book(order, scene.notes)
         expect(outcome.state).toBe('not_taken')
         expectTruth(scene, order, outcome)
+        scene.simulator.clearFaults()
         expectTruth(scene, order, await books.book(order, scene.notes))
         expect(standing(scene, order.reference)).toHaveLength(1)
         keepsSecrets(scene, [outcome])

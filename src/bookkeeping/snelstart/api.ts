@@ -62,7 +62,8 @@ export const openApi = (settings: SnelstartSettings, { now }: BooksTools): Api =
           ...(wish.body !== undefined && { body: wish.body }),
           patience: settings.answerMs,
         },
-        wire,
+        // A question changes nothing: it may go over a connection that was kept.
+        ...(wish.method === 'GET' ? [] : [wire]),
       )
       notes?.note({ direction: 'received', channel: 'https', text: clean(`${reply.status} ${reply.text}`) })
       return accepted(reply)
@@ -113,10 +114,7 @@ export const openApi = (settings: SnelstartSettings, { now }: BooksTools): Api =
     call,
     clean,
     get: async (path, read) => {
-      const wish = { method: 'GET', path } as const
-      const first = await call(wish)
-      // A connection that was kept open may have been given up by the other side meanwhile: a question can be repeated.
-      const outcome = 'lost' in first && first.lost.code === 'line.lost' ? await call(wish) : first
+      const outcome = await call({ method: 'GET', path })
       if ('lost' in outcome) return { unread: outcome.lost }
       if ('stopped' in outcome)
         return { unread: outcome.stopped, ...(outcome.again && { again: outcome.again }) }

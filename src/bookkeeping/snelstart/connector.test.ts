@@ -20,6 +20,12 @@ connectorConformance({
 })
 
 connectorConformance({
+  title: 'a package that turns out not to take `or`',
+  connector: snelstart,
+  start: startWith({}, { filterOr: false }),
+})
+
+connectorConformance({
   title: 'in a cash daybook, one key only',
   connector: snelstart,
   start: async (options, patience) => {

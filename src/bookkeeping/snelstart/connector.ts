@@ -3,7 +3,7 @@ import { type Api, openApi } from './api.ts'
 import { type BookingList, book, type FindList, unbook } from './book.ts'
 import { check } from './check.ts'
 import { readRows } from './exact-json.ts'
-import { readAll, readByValues, together } from './lists.ts'
+import { readAll, rememberFilters, together } from './lists.ts'
 import { bookedOf, ledgerOf, openItemOf, placeOf } from './map.ts'
 import { readSettings, type SnelstartSettings, snelstartSettings } from './settings.ts'
 import { longestReference } from './write-booking.ts'
@@ -29,18 +29,17 @@ export const snelstart: Connector = {
 
 const booksOver = (api: Api, settings: SnelstartSettings): Books => {
   const findList = rememberLists(api)
+  const readByValues = rememberFilters(api, settings)
   return {
     check: () => check(api),
     choices: () => together([placesOf(api), ledgersOf(api)]),
     openItems: async (numbers) => {
-      const rows = await readByValues(api, '/verkoopfacturen', 'Factuurnummer', numbers, settings)
+      const rows = await readByValues('/verkoopfacturen', 'Factuurnummer', numbers)
       return readable(rows, openItemOf, ({ number }) => numbers.includes(number))
     },
     find: async (references) => {
       const lists: readonly BookingList[] = ['/bankboekingen', '/kasboekingen']
-      const rows = await together(
-        lists.map((list) => readByValues(api, list, 'Boekstuk', references, settings)),
-      )
+      const rows = await together(lists.map((list) => readByValues(list, 'Boekstuk', references)))
       return readable(
         rows,
         (row) => [bookedOf(row)],

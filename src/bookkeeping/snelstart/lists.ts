@@ -35,12 +35,23 @@ export const together = async <T>(
   return { read: all.flatMap((reading) => ('read' in reading ? reading.read : [])) }
 }
 
-/** The rows that have one of these values in a field; what else comes along is the caller's to leave out. */
-export const readByValues = (
-  api: Api,
+/** Reads the rows that have one of these values in a field; what else comes along is the caller's to leave out. */
+export type ReadByValues = (
   path: string,
   field: string,
   values: readonly string[],
-  settings: SnelstartSettings,
-): Promise<Reading<readonly Fields[]>> =>
-  together(filtersFor(field, values, settings).map((filter) => readAll(api, path, filter)))
+) => Promise<Reading<readonly Fields[]>>
+
+/** A package that does not take `or` (fact sheet, 11) is asked for one after the other from then on. */
+export const rememberFilters = (api: Api, settings: SnelstartSettings): ReadByValues => {
+  let filtersWithOr = settings.filtersWithOr
+  const read: ReadByValues = async (path, field, values) => {
+    const filters = filtersFor(field, values, { ...settings, filtersWithOr })
+    const reading = await together(filters.map((filter) => readAll(api, path, filter)))
+    const several = filters.some((filter) => filter.includes(' or '))
+    if (!several || !('unread' in reading) || reading.unread.code !== 'snelstart.not_read') return reading
+    filtersWithOr = false
+    return read(path, field, values)
+  }
+  return read
+}

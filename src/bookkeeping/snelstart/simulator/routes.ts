@@ -134,7 +134,7 @@ const table = new Map(rows.map((row) => [row[0].toLowerCase(), row]))
 export const routeOf = (scene: Scene, call: Call): Route => {
   const [name = '', id = '', ...rest] = call.path.split('/').filter((part) => part !== '')
   const exact = id === '' ? `/${name}` : `/${[name, id, ...rest].join('/')}`
-  const shaped = `/${[name, ':id', ...rest].join('/')}`
+  const shaped = id === '' ? exact : `/${[name, ':id', ...rest].join('/')}`
   const row = [exact, shaped].map((path) => table.get(`${call.method} ${path}`.toLowerCase())).find(Boolean)
   if (!row) return { scope: '', run: () => gateway(404, 'Resource not found') }
   return { scope: row[1], run: () => row[2](scene, call, decodeURIComponent(id)) }
