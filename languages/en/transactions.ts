@@ -23,6 +23,7 @@ export const transactions = {
   'transactions.state': 'State',
   'transactions.time': 'Time',
   'transactions.invoice': 'Invoice and customer',
+  'transactions.shop': 'Shop',
   'transactions.till': 'Till',
   'transactions.terminal': 'Terminal',
   'transactions.operator': 'Taken by',

@@ -24,6 +24,7 @@ export const transactions: Record<keyof typeof english, string> = {
   'transactions.state': 'Status',
   'transactions.time': 'Tijd',
   'transactions.invoice': 'Factuur en klant',
+  'transactions.shop': 'Vestiging',
   'transactions.till': 'Kassa',
   'transactions.terminal': 'Pinapparaat',
   'transactions.operator': 'Aangenomen door',

@@ -35,6 +35,7 @@ export interface PaymentFilter {
   readonly q?: string
   readonly state?: string
   readonly method?: string
+  readonly shop?: string
   readonly till?: string
   readonly terminal?: string
   readonly operator?: string

@@ -1,6 +1,6 @@
 import type { PaymentFilter } from '../api/payments.ts'
 
-const words = ['q', 'state', 'method', 'till', 'terminal', 'operator', 'from', 'to'] as const
+const words = ['q', 'state', 'method', 'shop', 'till', 'terminal', 'operator', 'from', 'to'] as const
 
 /** The filters as the address keeps them; what is empty is left out. */
 export const readFilter = (given: Record<string, unknown>): PaymentFilter => {

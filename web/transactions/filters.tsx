@@ -4,6 +4,7 @@ import { IconFilter, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { usePeople, useTills } from '../api/organisation.ts'
 import type { PaymentFilter } from '../api/payments.ts'
+import { useSession } from '../api/session.ts'
 import { useTerminals } from '../api/terminals.ts'
 import { useText } from '../text.tsx'
 import { methodText, standingText } from '../ui/payment/standing.ts'
@@ -72,6 +73,7 @@ const named = (things: readonly { id: string; name: string }[] | undefined) =>
 const Choices = () => {
   const t = useText()
   const { filter, change } = useFilter()
+  const { shops } = useSession().organisation
   return (
     <>
       <OneOf
@@ -84,6 +86,7 @@ const Choices = () => {
         label={t('transactions.method')}
         options={methods.map((value) => ({ value, label: t(methodText[value]) }))}
       />
+      {shops.length > 1 ? <OneOf name="shop" label={t('transactions.shop')} options={named(shops)} /> : null}
       <OneOf name="till" label={t('transactions.till')} options={named(useTills().data)} />
       <OneOf name="terminal" label={t('transactions.terminal')} options={named(useTerminals().data)} />
       <OneOf name="operator" label={t('transactions.operator')} options={named(usePeople().data)} />
