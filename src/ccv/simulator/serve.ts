@@ -12,7 +12,7 @@ const longestBody = 1_048_576
 
 /** The Payment API below both base paths, and the hosted pages beside it. */
 export const createHttp = (office: Office, key: string, noUserAgent: () => void): Server =>
-  createServer({ keepAliveTimeout: 5_000 }, (asked, reply) => {
+  createServer({ keepAliveTimeout: 60_000 }, (asked, reply) => {
     serve(office, { key, noUserAgent }, asked, reply).catch(() => reply.destroy())
   })
 

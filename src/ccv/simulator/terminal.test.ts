@@ -267,9 +267,9 @@ describe('after a restart', () => {
     const first = await rehearse({ ...options, stateFile })
     return {
       first,
-      next: async () => {
+      next: async (later = 0) => {
         await first.simulator.stop()
-        return rehearse({ stateFile })
+        return rehearse({ stateFile, clock: () => new Date(Date.now() + later) })
       },
     }
   }
@@ -312,12 +312,12 @@ describe('after a restart', () => {
   })
 
   test('a webhook nobody took is sent', async () => {
-    const { first, next } = await again({ dialect: { webhookRetries: '50' } })
+    const { first, next } = await again({ dialect: { webhookRetries: '3600000' } })
     const { heard, url } = await listener([500])
     const { body } = await first.pay({ webhookUrl: url })
     await soon(() => heard.length === 1)
     await first.until(body.reference, 'success')
-    await next()
+    await next(3_600_000)
     await soon(() => heard.length === 2)
     expect(heard).toEqual(Array(2).fill(JSON.stringify({ id: body.reference })))
   })
