@@ -24,16 +24,8 @@ export const compareParty = (
 ): PartyVerdicts => {
   const name = compareLines(left.names[l] as string, right.names[r] as string, namesAreOne)
   const verdicts = {
-    email: compareLines(
-      emailsOf(left, l),
-      emailsOf(right, r),
-      (one, other) => one.toLowerCase() === other.toLowerCase(),
-    ),
-    iban: compareLines(
-      ibansOf(left, l),
-      ibansOf(right, r),
-      (one, other) => plainIban(one) === plainIban(other),
-    ),
+    email: compareOwn(emailsOf, left, l, right, r, sameEmail),
+    iban: compareOwn(ibansOf, left, l, right, r, sameIban),
     name,
     alias: null,
   }
@@ -41,6 +33,22 @@ export const compareParty = (
   const alias = aliasOf(left, l, right, r, aliases) ?? aliasOf(right, r, left, l, aliases)
   return alias === null ? verdicts : { ...verdicts, name: 'agree', alias }
 }
+
+/** What the expected item knows is read first: mostly it knows nothing, and the payment's text need not be searched. */
+const compareOwn = (
+  read: (side: Side, item: number) => string,
+  left: Side,
+  l: number,
+  right: Side,
+  r: number,
+  same: (one: string, other: string) => boolean,
+): Verdict => {
+  const known = read(right, r)
+  return known === '' ? 'missing' : compareLines(read(left, l), known, same)
+}
+
+const sameEmail = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+const sameIban = (one: string, other: string): boolean => plainIban(one) === plainIban(other)
 
 const namesAreOne = (one: string, other: string): boolean =>
   one === other || namesAgree(nameForm(one), nameForm(other))

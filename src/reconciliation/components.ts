@@ -6,21 +6,36 @@ export interface Component {
   readonly rights: readonly number[]
 }
 
-/** Calls `visit` for every group of items that links of the wanted kind hold together. */
+/**
+ * Calls `visit` for every group of items that links of the wanted kind hold together, and `alone` for the ordinary
+ * case of two items that have no other link at all.
+ */
 export const eachComponent = (
   links: Links,
   isWanted: (place: number) => boolean,
+  alone: (place: number) => boolean,
   visit: (component: Component) => void,
 ): void => {
   const leftCount = links.leftStart.length - 1
   const leftSeen = new Uint8Array(leftCount)
   const rightSeen = new Uint8Array(links.rightStart.length - 1)
   for (let left = 0; left < leftCount; left++) {
-    if (leftSeen[left]) continue
+    const place = links.leftStart[left] as number
+    const count = (links.leftStart[left + 1] as number) - place
+    if (leftSeen[left] || count === 0) continue
+    if (
+      count === 1 &&
+      degreeOfRight(links, links.right[place] as number) === 1 &&
+      (!isWanted(place) || alone(place))
+    )
+      continue
     const component = walk(links, isWanted, left, leftSeen, rightSeen)
     if (component.rights.length > 0) visit(component)
   }
 }
+
+const degreeOfRight = ({ rightStart }: Links, right: number): number =>
+  (rightStart[right + 1] as number) - (rightStart[right] as number)
 
 const walk = (
   links: Links,

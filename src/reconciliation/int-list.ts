@@ -3,6 +3,7 @@ export interface IntList {
   readonly length: number
   push(value: number): void
   at(index: number): number
+  set(index: number, value: number): void
   array(): Int32Array
 }
 
@@ -22,6 +23,9 @@ export const intList = (capacity = 1024): IntList => {
       values[length++] = value
     },
     at: (index) => values[index] ?? 0,
+    set: (index, value) => {
+      values[index] = value
+    },
     array: () => values.subarray(0, length),
   }
 }

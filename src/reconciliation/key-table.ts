@@ -13,46 +13,41 @@ export interface KeyTable {
 export const keyTable = (expected: number): KeyTable => {
   let size = 1024
   while (size < expected * 2) size *= 2
-  let first = new Int32Array(size)
-  let second = new Int32Array(size)
-  let number = new Int32Array(size)
+  // First half, second half and number of a key stand together, so that a look touches one line of the cache.
+  let slots = new Int32Array(size * 4)
   let count = 0
   const slotOf = (a: number, b: number): number => {
     const mask = size - 1
     let slot = (a ^ (b >>> 7)) & mask
-    while (number[slot] !== 0 && (first[slot] !== a || second[slot] !== b)) slot = (slot + 1) & mask
-    return slot
+    while (slots[slot * 4 + 2] !== 0 && (slots[slot * 4] !== a || slots[slot * 4 + 1] !== b))
+      slot = (slot + 1) & mask
+    return slot * 4
   }
-  const place = (a: number, b: number, value: number): void => {
+  const place = (a: number, b: number, number: number): void => {
     const slot = slotOf(a, b)
-    first[slot] = a
-    second[slot] = b
-    number[slot] = value
+    slots[slot] = a
+    slots[slot + 1] = b
+    slots[slot + 2] = number
   }
   const grow = (): void => {
-    const [oldFirst, oldSecond, oldNumber] = [first, second, number]
+    const old = slots
     size *= 2
-    first = new Int32Array(size)
-    second = new Int32Array(size)
-    number = new Int32Array(size)
-    for (let slot = 0; slot < oldNumber.length; slot++)
-      if (oldNumber[slot] !== 0)
-        place(oldFirst[slot] as number, oldSecond[slot] as number, oldNumber[slot] as number)
+    slots = new Int32Array(size * 4)
+    for (let slot = 0; slot < old.length; slot += 4)
+      if (old[slot + 2] !== 0) place(old[slot] as number, old[slot + 1] as number, old[slot + 2] as number)
   }
   return {
     get count() {
       return count
     },
     add(a, b) {
-      const slot = slotOf(a, b)
-      const known = number[slot] as number
+      const known = slots[slotOf(a, b) + 2] as number
       if (known !== 0) return known - 1
-      first[slot] = a
-      second[slot] = b
-      number[slot] = ++count
-      if (count * 1.6 > size) grow()
+      count += 1
+      if (count * 1.4 > size) grow()
+      place(a, b, count)
       return count - 1
     },
-    find: (a, b) => (number[slotOf(a, b)] as number) - 1,
+    find: (a, b) => (slots[slotOf(a, b) + 2] as number) - 1,
   }
 }

@@ -41,13 +41,12 @@ export interface Crowd {
 /** Above this many pairs a reference that several of both sides carry says whose an item is, not which. */
 const mostPairs = 400
 
+/** Keys of items, in the order of the items. */
 interface Postings {
-  readonly key: IntList
-  readonly item: IntList
-  readonly mark: IntList
+  readonly key: Int32Array
+  readonly item: Int32Array
+  readonly mark: Int32Array
 }
-
-const postings = (): Postings => ({ key: intList(4096), item: intList(4096), mark: intList(4096) })
 
 const isBetter = (value: number, known: number): boolean =>
   (value & marks.field) === (known & marks.field)
@@ -55,27 +54,47 @@ const isBetter = (value: number, known: number): boolean =>
     : (value & marks.field) !== 0
 
 /** Collects each key of an item once; the same key with a better mark counts. */
-const collector = (
-  list: Postings,
-  numberOf: (a: number, b: number) => number,
-): { item: number; sink: KeySink } => {
-  const state = {
-    item: 0,
-    sink: (a: number, b: number, mark: number, letters: number) => {
-      const key = numberOf(a, b)
-      if (key < 0) return
-      const value = mark | (letters << 14)
-      for (let at = list.item.length - 1; at >= 0 && list.item.at(at) === state.item; at--)
-        if (list.key.at(at) === key) {
-          if (isBetter(value, list.mark.at(at))) list.mark.array()[at] = value
-          return
-        }
-      list.key.push(key)
-      list.item.push(state.item)
-      list.mark.push(value)
-    },
+const openPostings = (numberOf: (a: number, b: number) => number, expected: number) => {
+  let [key, item, mark] = [0, 0, 0].map(() => new Int32Array(expected + 64)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ]
+  let [count, begin, owner] = [0, 0, 0]
+  const grow = (): void => {
+    ;[key, item, mark] = [key, item, mark].map((old) => {
+      const larger = new Int32Array(old.length * 2)
+      larger.set(old)
+      return larger
+    }) as [Int32Array, Int32Array, Int32Array]
   }
-  return state
+  const sink: KeySink = (a, b, how, letters) => {
+    const number = numberOf(a, b)
+    if (number < 0) return
+    const value = how | (letters << 14)
+    for (let at = begin; at < count; at++)
+      if (key[at] === number) {
+        if (isBetter(value, mark[at] as number)) mark[at] = value
+        return
+      }
+    if (count === key.length) grow()
+    key[count] = number
+    item[count] = owner
+    mark[count] = value
+    count += 1
+  }
+  return {
+    sink,
+    next: (of: number): void => {
+      owner = of
+      begin = count
+    },
+    close: (): Postings => ({
+      key: key.subarray(0, count),
+      item: item.subarray(0, count),
+      mark: mark.subarray(0, count),
+    }),
+  }
 }
 
 const readSide = (
@@ -84,16 +103,15 @@ const readSide = (
   numberOf: (a: number, b: number) => number,
   isKnown?: (a: number, b: number) => boolean,
 ): Postings => {
-  const list = postings()
-  const state = collector(list, numberOf)
+  const postings = openPostings(numberOf, side.count * 2)
   for (let item = 0; item < side.count; item++) {
-    state.item = item
+    postings.next(item)
     const reference = side.references[item] as string
     const text = side.texts[item] as string
-    readKeys(reference, text, prefixes, side.day[item] as number, state.sink)
-    if (isKnown) readTogether(reference, text, isKnown, state.sink)
+    readKeys(reference, text, prefixes, side.day[item] as number, postings.sink)
+    if (isKnown) readTogether(reference, text, isKnown, postings.sink)
   }
-  return list
+  return postings.close()
 }
 
 /** Finds every pair that shares a whole reference, through an index of the right side's. */
@@ -107,8 +125,8 @@ export const buildLinks = (left: Side, right: Side, prefixes: ReadonlySet<string
 
 const join = (left: Side, right: Side, lefts: Postings, rights: Postings, keys: number): Links => {
   const wanted = new Int32Array(keys)
-  for (const key of lefts.key.array()) wanted[key] = (wanted[key] as number) + 1
-  const rightKeys = rights.key.array().slice()
+  for (const key of lefts.key) wanted[key] = (wanted[key] as number) + 1
+  const rightKeys = rights.key.slice()
   for (let at = 0; at < rightKeys.length; at++) if (wanted[rightKeys[at] as number] === 0) rightKeys[at] = -1
   const byKey = groupBy(rightKeys, keys)
   const links: Building = {
@@ -118,8 +136,8 @@ const join = (left: Side, right: Side, lefts: Postings, rights: Postings, keys: 
   }
   const crowded = new Set<number>()
   const seen = new Int32Array(right.count).fill(-1)
-  const leftKeys = lefts.key.array()
-  const leftItems = lefts.item.array()
+  const leftKeys = lefts.key
+  const leftItems = lefts.item
   let at = 0
   for (let item = 0; item < left.count; item++) {
     const begin = links.right.length
@@ -133,8 +151,15 @@ const join = (left: Side, right: Side, lefts: Postings, rights: Postings, keys: 
       }
       for (let place = from; place < to; place++) {
         const posting = byKey.from[place] as number
-        const other = rights.item.at(posting)
-        const grade = gradeOf(left, item, right, other, lefts.mark.at(at), rights.mark.at(posting))
+        const other = rights.item[posting] as number
+        const grade = gradeOf(
+          left,
+          item,
+          right,
+          other,
+          lefts.mark[at] as number,
+          rights.mark[posting] as number,
+        )
         link(links, seen, begin, other, grade)
       }
     }
@@ -156,7 +181,7 @@ const isCrowd = (lefts: number, rights: number): boolean =>
 const link = (links: Building, seen: Int32Array, begin: number, right: number, grade: number): void => {
   const known = seen[right] as number
   if (known >= begin && links.right.at(known) === right) {
-    if (grade > links.grade.at(known)) links.grade.array()[known] = grade
+    if (grade > links.grade.at(known)) links.grade.set(known, grade)
     return
   }
   seen[right] = links.right.length
@@ -199,11 +224,13 @@ const crowdsOf = (
 ): Crowd[] => {
   if (crowded.size === 0) return []
   const members = new Map<number, number[]>([...crowded].map((key) => [key, []]))
-  const keys = lefts.key.array()
-  for (let at = 0; at < keys.length; at++) members.get(keys[at] as number)?.push(lefts.item.at(at))
+  const keys = lefts.key
+  for (let at = 0; at < keys.length; at++) members.get(keys[at] as number)?.push(lefts.item[at] as number)
   return [...members].map(([key, items]) => ({
     lefts: items,
-    rights: [...byKey.from.subarray(byKey.start[key], byKey.start[key + 1])].map((at) => rights.item.at(at)),
+    rights: [...byKey.from.subarray(byKey.start[key], byKey.start[key + 1])].map(
+      (at) => rights.item[at] as number,
+    ),
   }))
 }
 

@@ -46,16 +46,18 @@ export const nearPairs = (run: Run): NearPair[] => {
     const number = table.add(hash.a, hash.b)
     if (number === known) heads.push(-1)
     next.push(heads.at(number))
-    heads.array()[number] = items.length
+    heads.set(number, items.length)
     items.push(right)
   }
+  const wanted = amountsOf(run.left, run.leftState)
+  const kept = amountsOf(run.right, run.rightState)
   for (let right = 0; right < run.right.count; right++)
-    if (run.rightState[right] === free)
+    if (run.rightState[right] === free && wanted.has(amountKey(run.right, right)))
       for (const own of ownTokens(run.right.references[right] as string))
         rightKeys(own, run.right, right, keep(right))
   const pairs: NearPair[] = []
   for (let left = 0; left < run.left.count; left++) {
-    if (run.leftState[left] !== free) continue
+    if (run.leftState[left] !== free || !kept.has(amountKey(run.left, left))) continue
     const found = new Set<number>()
     const look = (): void => {
       const number = table.find(hash.a, hash.b)
@@ -71,6 +73,17 @@ export const nearPairs = (run: Run): NearPair[] => {
   }
   return pairs
 }
+
+/** The amounts of the free items of a side: what has no partner in amount needs no search. */
+const amountsOf = (side: Side, state: Uint8Array): Set<number> => {
+  const amounts = new Set<number>()
+  for (let item = 0; item < side.count; item++) if (state[item] === free) amounts.add(amountKey(side, item))
+  return amounts
+}
+
+/** Amount and currency in one number, exact because amounts stay below 10^13 and currencies are few. */
+const amountKey = (side: Side, item: number): number =>
+  (side.minor[item] as number) * 64 + (side.currency[item] as number)
 
 const rightKeys = (own: Token, side: Side, item: number, keep: () => void): void => {
   const put = (tag: number, text: string): void => {

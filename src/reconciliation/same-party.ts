@@ -64,7 +64,7 @@ export const buildSameParty = (run: Run, crowds: readonly Crowd[]): SameParty =>
       const number = table.add(hash.a, hash.b)
       if (number === known) heads.push(-1)
       next.push(heads.at(number))
-      heads.array()[number] = items.length
+      heads.set(number, items.length)
       items.push(right)
     })
   }

@@ -1,9 +1,10 @@
 import { bestPacking } from '../best-packing.ts'
-import { type Component, eachComponent, placesOfLeft } from '../components.ts'
+import { type Component, eachComponent } from '../components.ts'
 import { grades, type Links } from '../links.ts'
 import type { Pass } from '../pass.ts'
 import { type Doubt, free, type Run } from '../run.ts'
 import type { SameParty } from '../same-party.ts'
+import { noDay } from '../side.ts'
 import { exactWays, partyScore, type ReferenceWay } from './ways.ts'
 
 /** What the exact ways left over: to be looked at when it is known what else is free. */
@@ -32,36 +33,44 @@ export const matchByReference = (run: Run, links: Links, least: number): LeftOve
   const isWanted = isOpenLink(run, links, least)
   const doubtful: ReferenceWay[] = []
   const components: Component[] = []
-  eachComponent(links, isWanted, (component) => {
-    if (matchAlone(run, links, isWanted, component, doubtful)) return
+  if (!links.grade.some((grade) => grade >= least)) return { doubtful, components }
+  const alone = (place: number): boolean => matchAlone(run, links, place, doubtful)
+  eachComponent(links, isWanted, alone, (component) => {
     const { ways, gaveUp } = exactWays(run, links, isWanted, component)
     const { certain, quarrels } = bestPacking(ways)
     for (const way of certain) settle(run, way, doubtful)
-    for (const quarrel of quarrels)
-      run.ask({ doubt: doubtOf(quarrel, gaveUp), candidates: quarrel.ways.map(candidateOf) })
+    for (const quarrel of quarrels) {
+      const first = earliest(run, quarrel.ways)
+      if (first !== null) settle(run, first, doubtful)
+      else run.ask({ doubt: doubtOf(quarrel, gaveUp), candidates: quarrel.ways.map(candidateOf) })
+    }
     components.push(component)
   })
   return { doubtful, components }
 }
 
-/** The ordinary case, one with one, without ado. */
-const matchAlone = (
-  run: Run,
-  links: Links,
-  isWanted: (place: number) => boolean,
-  component: Component,
-  doubtful: ReferenceWay[],
-): boolean => {
-  const [left = -1, ...otherLefts] = component.lefts
-  const [right = -1, ...otherRights] = component.rights
-  if (otherLefts.length + otherRights.length > 0 || run.left.minor[left] !== run.right.minor[right])
-    return false
-  const grade = Math.max(
-    ...placesOfLeft(links, left)
-      .filter(isWanted)
-      .map((place) => links.grade[place] as number),
-  )
-  const party = partyScore(run, left, right)
+/** Where the rules say so: of equal payments for one item the one that came first. */
+const earliest = (run: Run, ways: readonly ReferenceWay[]): ReferenceWay | null => {
+  const [one] = ways
+  if (run.rules.duplicates !== 'earliest' || !one || one.right.length > 1) return null
+  const isSame = (way: ReferenceWay): boolean =>
+    way.left.length === 1 &&
+    way.right.length === 1 &&
+    way.right[0] === one.right[0] &&
+    way.score === one.score
+  if (!ways.every(isSame)) return null
+  const dayOf = ({ left }: ReferenceWay): number => run.left.day[left[0] ?? -1] ?? noDay
+  const [first, second] = [...ways].sort((a, b) => dayOf(a) - dayOf(b))
+  return first && second && dayOf(first) !== noDay && dayOf(first) < dayOf(second) ? first : null
+}
+
+/** The ordinary case, one with one, without ado; false where the amounts differ. */
+const matchAlone = (run: Run, links: Links, place: number, doubtful: ReferenceWay[]): boolean => {
+  const left = links.left[place] as number
+  const right = links.right[place] as number
+  if (run.left.minor[left] !== run.right.minor[right]) return false
+  const grade = links.grade[place] as number
+  const party = grade === grades.transaction ? 0 : partyScore(run, left, right)
   settle(run, { left: [left], right: [right], score: 0, grade, party, several: false }, doubtful)
   return true
 }
