@@ -1756,6 +1756,7 @@ export interface components {
             amount: components["schemas"]["Amount"];
             balance: components["schemas"]["Amount"] | null;
             entry: components["schemas"]["Entry"];
+            paymentId: string | null;
         };
         Amount: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconBook2 } from '@tabler/icons-react'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useAccountLines, useAccounts } from '../api/ledger.ts'
 import type { AccountLine } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
@@ -22,7 +22,13 @@ const Row = ({ line }: { line: AccountLine }) => {
         <Day of={line.entry.bookedOn} />
       </td>
       <td>
-        {line.entry.kindText}
+        {line.paymentId ? (
+          <Link to="/transactions/$id" params={{ id: line.paymentId }}>
+            {line.entry.kindText}
+          </Link>
+        ) : (
+          line.entry.kindText
+        )}
         <div className="quiet">{[...new Set(others)].join(' / ')}</div>
       </td>
       <td className={styles.figure}>

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { linesOf } from '../../ledger/account-lines.ts'
 import { balancesOf } from '../../ledger/balances.ts'
+import { paymentsOfEntries } from '../../payments/payments-of-entries.ts'
 import type { App } from '../app.ts'
 import { accountName } from '../present/account-name.ts'
 import { amount } from '../present/basics.ts'
@@ -41,12 +42,17 @@ export const ledger = (app: App): void => {
       store.read(actor.organisation, async (tx) => {
         const nameOf = await accountName(tx, language, estate.drivers)
         const { lines, next } = await linesOf(tx, params.key, { after: query.after })
+        const payments = await paymentsOfEntries(
+          tx,
+          lines.map(({ entry }) => entry.subject),
+        )
         return {
           next,
           lines: lines.map((line) => ({
             entry: presentEntry(line.entry, language, nameOf),
             amount: amount(line.amount),
             balance: amount(line.balance),
+            paymentId: payments.get(line.entry.subject) ?? null,
           })),
         }
       }),

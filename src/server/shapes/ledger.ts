@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { Amount, closed, Nullable } from './basics.ts'
+import { Amount, closed, Id, Nullable } from './basics.ts'
 import { EntryShape } from './payments.ts'
 
 export const AccountShape = Type.Object(
@@ -13,6 +13,11 @@ export const AccountShape = Type.Object(
 )
 
 export const AccountLineShape = Type.Object(
-  { entry: EntryShape, amount: Amount, balance: Nullable(Amount) },
+  {
+    entry: EntryShape,
+    amount: Amount,
+    balance: Nullable(Amount),
+    paymentId: Nullable(Id),
+  },
   closed,
 )
