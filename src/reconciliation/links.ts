@@ -208,6 +208,7 @@ const gradeOf = (
   return (leftMark | rightMark) & marks.text ? grades.mentioned : grades.normalised
 }
 
+/** How many digits were written: zeros may be left out, but hardly anybody adds some. */
 const significant = (mark: number): number => (mark >> 8) & 63
 
 const sharesLine = (left: string, right: string): boolean => {

@@ -114,6 +114,7 @@ export const isBalanced = (run: Run, lefts: readonly number[], rights: readonly 
   const isForward = (side: Run['left'], item: number): boolean => (side.minor[item] as number) * total > 0
   return (
     total === sum(rights, run.right.minor) &&
+    !lefts.some((left) => rights.some((right) => run.isRejected(left, right))) &&
     lefts.every((item) => isForward(run.left, item)) &&
     rights.every((item) => isForward(run.right, item))
   )

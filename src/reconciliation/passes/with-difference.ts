@@ -2,7 +2,7 @@ import { type Component, placesOfLeft } from '../components.ts'
 import { grades, type Links } from '../links.ts'
 import { nameDifference } from '../name-difference.ts'
 import type { DifferenceName, Pass } from '../pass.ts'
-import { type Doubt, free, type Run } from '../run.ts'
+import type { Doubt, Run } from '../run.ts'
 import type { SameParty } from '../same-party.ts'
 import { hasRival, isOpenLink } from './by-reference.ts'
 import { byId, isPayout, partyScore, sum } from './ways.ts'
@@ -102,9 +102,7 @@ const doubtOf = (
   if (name === 'partial' && rights.length > 1) return 'amount_differs'
   if (party < 0) return 'party_differs'
   if (name !== 'rounding' && name !== 'fee' && party < 1) return 'amount_differs'
-  if (lefts.some((left) => rights.some((right) => hasRival(run, sameParty, left, right)))) return 'rival'
+  const isRivalled = lefts.some((left) => rights.some((right) => hasRival(run, sameParty, left, right)))
+  if (name !== 'fee' && isRivalled) return 'rival'
   return run.mayStand(pass) ? null : 'only_proposes'
 }
-
-export const isStillFree = (run: Run, lefts: readonly number[], rights: readonly number[]): boolean =>
-  lefts.every((item) => run.leftState[item] === free) && rights.every((item) => run.rightState[item] === free)

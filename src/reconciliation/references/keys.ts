@@ -142,10 +142,8 @@ const runKey = (
   letters: number,
   sink: KeySink,
 ): void => {
-  let runs = 0
-  let significant = 0
-  let inRun = false
-  let begun = false
+  let [runs, significant, written] = [0, 0, 0]
+  let [inRun, begun] = [false, false]
   hashStart(tags.runs)
   for (let at = from; at < to; at++) {
     const code = words.chars[at] as number
@@ -159,6 +157,7 @@ const runKey = (
       hashCode(46)
     }
     inRun = true
+    if (written > 0 || code !== 48) written += 1
     if (!begun && code === 48) continue
     begun = true
     significant += 1
@@ -166,7 +165,7 @@ const runKey = (
   }
   hashEnd()
   if (runs > 1 && significant >= leastDigits)
-    sink(hash.a, hash.b, mark | marks.runs | (significant << 8), letters)
+    sink(hash.a, hash.b, mark | marks.runs | (written << 8), letters)
 }
 
 /** What a word may hold beside itself: references written together, and long runs of digits such as `X20260417-2`. */
