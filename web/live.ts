@@ -8,7 +8,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   invoice: ['invoice', 'desk'],
   order: ['order', 'desk'],
   task: ['needs-a-person'],
-  terminal: ['terminals'],
+  terminal: ['terminals', 'setup'],
   simulator: ['simulators'],
   person: ['people', 'people-here', 'session'],
   organisation: ['session', 'surplus-kinds'],
@@ -16,6 +16,8 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   till: ['tills', 'session'],
   printer: ['printers', 'tills'],
   api_key: ['api-keys'],
+  connection: ['connections', 'mapped-accounts', 'suggestions', 'setup', 'bookings'],
+  booking: ['bookings', 'booking', 'connections'],
 }
 
 /** Several things move at once: what they touch is asked once. */

@@ -1,4 +1,7 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { readConnections } from './connections/address.ts'
+import { BookingPage } from './connections/booking.tsx'
+import { Connections } from './connections/connections.tsx'
 import { readDesk } from './desk/address.ts'
 import { Desk } from './desk/desk.tsx'
 import { Account } from './ledger/account.tsx'
@@ -6,6 +9,8 @@ import { Ledger } from './ledger/ledger.tsx'
 import { NeedsAPerson } from './needs-a-person/needs-a-person.tsx'
 import { readSettings } from './settings/address.ts'
 import { Settings } from './settings/settings.tsx'
+import { readSetup } from './setup/address.ts'
+import { Setup } from './setup/setup.tsx'
 import { Broken } from './shell/broken.tsx'
 import { NotHere } from './shell/not-here.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -30,6 +35,9 @@ const tree = root.addChildren([
   createRoute({ ...at('/transactions/$id'), component: Transaction }),
   createRoute({ ...at('/needs-a-person'), component: NeedsAPerson }),
   createRoute({ ...at('/terminals'), component: Terminals }),
+  createRoute({ ...at('/connections'), component: Connections, validateSearch: readConnections }),
+  createRoute({ ...at('/connections/bookings/$id'), component: BookingPage }),
+  createRoute({ ...at('/setup'), component: Setup, validateSearch: readSetup }),
   createRoute({ ...at('/simulators'), component: Simulators }),
   createRoute({ ...at('/ledger'), component: Ledger }),
   createRoute({ ...at('/ledger/$key'), component: Account }),

@@ -3,6 +3,7 @@ import { ccvCloud } from './ccv-cloud.ts'
 import { ccvOpi } from './ccv-opi.ts'
 import { ccvSimulator } from './ccv-simulator.ts'
 import { cli } from './cli.ts'
+import { connections } from './connections.ts'
 import { desk } from './desk.ts'
 import { devices } from './devices.ts'
 import { ledger } from './ledger.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...ccvOpi,
   ...ccvSimulator,
   ...cli,
+  ...connections,
   ...devices,
   ...ledger,
   ...matching,

@@ -5,6 +5,7 @@ import {
   IconDesk,
   IconDeviceGamepad2,
   IconListDetails,
+  IconPlugConnected,
   IconSettings,
 } from '@tabler/icons-react'
 import type { Right } from '../api/shapes.ts'
@@ -15,6 +16,7 @@ export const places = [
   { to: '/transactions', text: 'shell.transactions', icon: IconListDetails, right: 'see-transactions' },
   { to: '/needs-a-person', text: 'shell.needs_a_person', icon: IconAlertTriangle, right: 'see-transactions' },
   { to: '/terminals', text: 'shell.terminals', icon: IconCreditCard, right: null },
+  { to: '/connections', text: 'shell.connections', icon: IconPlugConnected, right: 'see-bookkeeping' },
   { to: '/ledger', text: 'shell.ledger', icon: IconBook2, right: 'see-transactions' },
   { to: '/simulators', text: 'shell.simulators', icon: IconDeviceGamepad2, right: 'play-simulators' },
   { to: '/settings', text: 'shell.settings', icon: IconSettings, right: null },

@@ -58,6 +58,13 @@ export const settingsOf = (schema: unknown): readonly Setting[] => {
   )
 }
 
+/** The same schema without what is filled in elsewhere. */
+export const withoutFields = (schema: unknown, names: readonly string[]): unknown => {
+  const { properties = {}, ...rest } = schema as Schema
+  const left = Object.entries(properties).filter(([name]) => !names.includes(name))
+  return { ...rest, properties: Object.fromEntries(left) }
+}
+
 type Values = Readonly<Record<string, unknown>>
 
 /** What is not filled in is left out, so that the driver's own default holds. */

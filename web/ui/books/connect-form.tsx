@@ -1,0 +1,113 @@
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import { useAddConnection, useCheckUnsaved, useConnectors } from '../../api/bookkeeping.ts'
+import { newId } from '../../api/new-id.ts'
+import type { Connector } from '../../api/shapes.ts'
+import { useText } from '../../text.tsx'
+import { Loaded } from '../loaded.tsx'
+import { Checklist } from '../settings/checklist.tsx'
+import { filledIn } from '../settings/schema.ts'
+import { SettingsFields } from '../settings/settings-fields.tsx'
+import { Trouble } from '../trouble.tsx'
+import { Administration } from './administration.tsx'
+
+const today = (): string => new Date().toLocaleDateString('sv-SE')
+
+interface FormProps {
+  readonly connectors: readonly Connector[]
+  readonly onDone: () => void
+}
+
+const Form = ({ connectors, onDone }: FormProps) => {
+  const t = useText()
+  const check = useCheckUnsaved()
+  const add = useAddConnection()
+  const id = useRef(newId())
+  const [connectorName, setConnectorName] = useState(connectors[0]?.name ?? '')
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>({})
+  const [name, setName] = useState('')
+  const [booksFrom, setBooksFrom] = useState(today)
+  const connector = connectors.find((one) => one.name === connectorName)
+  if (!connector) return null
+  const wish = { connector: connector.name, settings: filledIn(values) }
+  const checked = check.state.isPending ? undefined : check.state.data
+  const look = (event: FormEvent) => {
+    event.preventDefault()
+    check.start(wish)
+  }
+  const connect = (event: FormEvent) => {
+    event.preventDefault()
+    add
+      .run({ ...wish, id: id.current, name: name.trim() || connector.title, booksFrom })
+      .then(onDone, () => {})
+  }
+  if (checked?.alive)
+    return (
+      <form onSubmit={connect}>
+        <Stack gap="lg">
+          <Administration check={checked} title={t('setup.books.opens')} />
+          <p>{t('setup.books.right')}</p>
+          <TextInput
+            maxLength={60}
+            label={t('connections.name')}
+            description={t('connections.name.hint')}
+            placeholder={connector.title}
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            required
+            type="date"
+            label={t('setup.books.from')}
+            description={t('setup.books.from.hint')}
+            value={booksFrom}
+            onChange={(event) => setBooksFrom(event.currentTarget.value)}
+          />
+          <Trouble error={add.state.error} />
+          <Group>
+            <Button type="submit" loading={add.state.isPending}>
+              {t('setup.books.connect')}
+            </Button>
+            <Button variant="default" onClick={() => check.state.reset()}>
+              {t('setup.books.not_right')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    )
+  return (
+    <form onSubmit={look}>
+      <Stack gap="lg">
+        {connectors.length > 1 ? (
+          <NativeSelect
+            label={t('setup.books.which')}
+            data={connectors.map((one) => ({ value: one.name, label: one.title }))}
+            value={connectorName}
+            onChange={(event) => {
+              setConnectorName(event.currentTarget.value)
+              setValues({})
+            }}
+          />
+        ) : null}
+        <Checklist key={connector.name} lines={connector.checklist} />
+        <SettingsFields
+          schema={connector.settings}
+          values={values}
+          onChange={(field, value) => setValues((known) => ({ ...known, [field]: value }))}
+        />
+        {checked ? <Administration check={checked} title={connector.title} /> : null}
+        <Trouble error={check.state.error} />
+        <div>
+          <Button type="submit" loading={check.state.isPending}>
+            {t('setup.books.check')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  )
+}
+
+/** A new connection: what the package needs first, its keys, and the administration they open before anything is kept. */
+export const ConnectForm = ({ onDone }: { onDone: () => void }) => (
+  <Loaded query={useConnectors()}>{(known) => <Form connectors={known} onDone={onDone} />}</Loaded>
+)
