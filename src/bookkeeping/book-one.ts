@@ -1,7 +1,8 @@
 import type { Answer } from '../outbound/answer.ts'
-import { type KeptMessage, renewLease } from '../outbound/store.ts'
+import { holdLease } from '../outbound/hold-lease.ts'
+import type { KeptMessage } from '../outbound/store.ts'
 import { reasonOf } from '../outbound/wire.ts'
-import { type Bookkeeping, stepOf } from './bookkeeping.ts'
+import { leaseholder, stepOf } from './bookkeeping.ts'
 import type { Booked, BookingOrder, Notes } from './books.ts'
 import type { DueBooking } from './load-due.ts'
 import type { Work } from './work.ts'
@@ -39,9 +40,12 @@ const speak = async (
   { order, undone }: Ready,
 ): Promise<{ answer: Answer<Booked>; messages: KeptMessage[] }> => {
   const messages: KeptMessage[] = []
-  const notes: Notes = { note: (message) => void messages.push({ at: room.now(), ...message }) }
+  const lease = holdLease(leaseholder(room), asked, false)
+  const notes: Notes = {
+    note: (message) => void messages.push({ at: room.now(), ...message }),
+    mayBegin: lease.mayBegin,
+  }
   const whole: BookingOrder = { ...order, requestId: asked.request }
-  const letGo = holdLease(room, asked)
   try {
     const said = undone === null ? books.book(whole, notes) : books.unbook?.(undone, whole, notes)
     const answer = await said
@@ -52,18 +56,8 @@ const speak = async (
   } catch (error) {
     return { answer: { state: 'unknown', reason: reasonOf(error) }, messages }
   } finally {
-    letGo()
+    lease.letGo()
   }
-}
-
-const holdLease = (room: Bookkeeping, asked: Asked): (() => void) => {
-  const timer = setInterval(() => {
-    const until = new Date(room.now().getTime() + room.timers.lease)
-    renewLease(room.store, { ...asked, inquires: false }, until).catch((error) =>
-      room.trouble(error, { ...asked }),
-    )
-  }, room.timers.renewLease)
-  return () => clearInterval(timer)
 }
 
 const writeDown = async (

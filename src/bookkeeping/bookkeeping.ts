@@ -1,3 +1,4 @@
+import type { Leaseholder } from '../outbound/hold-lease.ts'
 import type { Store } from '../store/database.ts'
 import type { Key } from '../store/key.ts'
 import type { Books, Connector } from './books.ts'
@@ -49,3 +50,9 @@ export const connectorOf = (
 /** The step of a schedule that belongs to this count; the last repeats for ever. */
 export const stepOf = (schedule: readonly number[], count: number): number =>
   schedule[Math.min(count, schedule.length - 1)] ?? 60_000
+
+/** The room as whoever holds leases on its requests needs it. */
+export const leaseholder = ({ store, now, timers, trouble }: Bookkeeping): Leaseholder => ({
+  ...{ store, now, trouble },
+  lease: { length: timers.lease, renewEvery: timers.renewLease },
+})

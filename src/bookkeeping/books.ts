@@ -17,6 +17,8 @@ export interface BooksMessage {
 /** Where the connector leaves what it said and heard; it is kept with the request. */
 export interface Notes {
   note(message: BooksMessage): void
+  /** To be called before the first byte that can write anything; throws when it is too late to begin. */
+  mayBegin?(): void
 }
 
 /** What a connection check found: facts for the page (`key` names a text), or why there is no connection. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { equals, type Money, money, negate, subtract } from '../money/money.ts'
 import type { Answer } from '../outbound/answer.ts'
+import { Broken } from '../outbound/wire.ts'
 import type { Fault, RunningSimulator, StartSimulator } from '../simulators/simulator.ts'
 import type { Booked, BookingLine, BookingOrder, Books, BooksMessage, Connector, OpenItem } from './books.ts'
 
@@ -304,6 +305,16 @@ export const connectorConformance = (party: BooksParty): void => {
       const order = await orderFor(scene, 100n, reference)
       expectTruth(scene, order, await scene.book(order))
       expect(readOf(await scene.books.find([reference]))).toMatchObject([{ reference }])
+    })
+
+    test('who may not begin any more writes nothing', async () => {
+      const scene = await begin()
+      const mayBegin = () => {
+        throw new Broken({ code: 'payment.too_late_to_begin' })
+      }
+      const answer = await scene.books.book(await orderFor(scene), { ...scene.notes, mayBegin })
+      expect(answer).toMatchObject({ state: 'not_taken', reason: { code: 'payment.too_late_to_begin' } })
+      expect(scene.booked()).toEqual([])
     })
 
     test('a place that is not there takes nothing', async () => {

@@ -7,6 +7,17 @@ export interface Wire {
   readonly sent: boolean
 }
 
+/** The same line, that is looked at once more, immediately before the first byte leaves: what `mayBegin` throws proves that nothing was asked. */
+export const onlyIf = (wire: Wire, mayBegin: () => void): Wire => ({
+  sending: () => {
+    mayBegin()
+    wire.sending()
+  },
+  get sent() {
+    return wire.sent
+  },
+})
+
 /** A driver throws this to name, for a person, why a conversation broke off. */
 export class Broken extends Error {
   override name = 'Broken'

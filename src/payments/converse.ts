@@ -1,7 +1,6 @@
 import type { Answer } from '../outbound/answer.ts'
 import type { Evidence, Source } from '../outbound/evidence.ts'
-import { renewLease } from '../outbound/store.ts'
-import { Broken } from '../outbound/wire.ts'
+import { holdLease } from '../outbound/hold-lease.ts'
 import type { Approval, Conversation, TerminalDriver } from '../terminals/terminal.ts'
 import { deskConversation } from './conversation.ts'
 import type { Desk, RunningPayment } from './desk.ts'
@@ -107,34 +106,3 @@ const nextAsk = (desk: Desk, tender: AskedTender, driver: TerminalDriver): Date 
 const isOver = (desk: Desk, tender: AskedTender, driver: TerminalDriver): boolean =>
   driver.outcomeBy === 'reference' &&
   desk.now().getTime() - tender.madeAt.getTime() >= (driver.freeAfter ?? Number.POSITIVE_INFINITY)
-
-interface Lease {
-  letGo(): void
-  /** Throws when the lease may have ended meanwhile: then another node asks already, and nothing may be begun any more. */
-  mayBegin(): void
-}
-
-/** Renews the lease while the conversation lasts. By the clock that never jumps: a process that was frozen notices. */
-const holdLease = (desk: Desk, tender: AskedTender, inquires: boolean): Lease => {
-  const { organisation, request } = tender
-  let heldSince = performance.now()
-  let lost = false
-  const timer = setInterval(() => {
-    const asked = performance.now()
-    const until = new Date(desk.now().getTime() + desk.lease.length)
-    renewLease(desk.store, { organisation, request, inquires }, until).then(
-      (held) => {
-        if (held) heldSince = asked
-        else lost = true
-      },
-      (error) => desk.trouble(error, { request }),
-    )
-  }, desk.lease.renewEvery)
-  return {
-    letGo: () => clearInterval(timer),
-    mayBegin: () => {
-      if (lost || performance.now() - heldSince > desk.lease.length / 2)
-        throw new Broken({ code: 'payment.too_late_to_begin' })
-    },
-  }
-}

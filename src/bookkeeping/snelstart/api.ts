@@ -1,7 +1,7 @@
 import { accepted, type Reason } from '../../outbound/answer.ts'
 import { mask } from '../../outbound/mask.ts'
 import { type HttpReply, speakHttp } from '../../outbound/speak-http.ts'
-import { overWire } from '../../outbound/wire.ts'
+import { onlyIf, overWire } from '../../outbound/wire.ts'
 import type { BooksTools, Notes, Reading } from '../books.ts'
 import { isOfGateway, toldToWait, wordsOf } from './errors.ts'
 import { createPace, type Turn } from './pace.ts'
@@ -48,7 +48,8 @@ export const openApi = (settings: SnelstartSettings, { now }: BooksTools): Api =
     mask(secrets().reduce((cleaned, one) => cleaned.replaceAll(one, '***'), text))
 
   const exchange = (wish: Wish, token: string, { key }: Turn, notes?: Notes) =>
-    overWire(async (wire) => {
+    overWire(async (line) => {
+      const wire = onlyIf(line, () => notes?.mayBegin?.())
       notes?.note({
         direction: 'sent',
         channel: 'https',

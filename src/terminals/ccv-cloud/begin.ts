@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { CcvReply, CcvWish } from '../../ccv/payment-api.ts'
 import type { CcvTransaction } from '../../ccv/transaction.ts'
 import { type Answer, accepted, notTaken, refused, unknown } from '../../outbound/answer.ts'
-import { Broken, overWire, type Wire } from '../../outbound/wire.ts'
+import { Broken, onlyIf, overWire } from '../../outbound/wire.ts'
 import type { Conversation } from '../terminal.ts'
 import { errorReason } from './reasons.ts'
 import type { Session } from './session.ts'
@@ -40,24 +40,22 @@ interface Sent {
 const sendOnce = async (session: Session, send: Send): Promise<Sent> => {
   const again: { askAfter?: number | null } = {}
   const answer = await overWire(async (wire) => {
-    const reply = await send({ key: session.order.requestId, wire: guarded(session.conversation, wire) })
+    const reply = await send({
+      key: session.order.requestId,
+      wire: onlyIf(wire, mayBegin(session.conversation)),
+    })
     if (reply.kind === 'other' && reply.status === 429) again.askAfter = reply.askAfter
     return begunBy(reply)
   })
   return { answer, ...again }
 }
 
-/** Looks once more whether it may begin, immediately before the first byte leaves. */
-const guarded = (conversation: Conversation, wire: Wire): Wire => ({
-  sending: () => {
-    if (conversation.abort.aborted) throw new Broken({ code: 'terminal.aborted_before_start' })
-    conversation.mayBegin()
-    wire.sending()
-  },
-  get sent() {
-    return wire.sent
-  },
-})
+const mayBegin =
+  ({ abort, mayBegin }: Conversation) =>
+  (): void => {
+    if (abort.aborted) throw new Broken({ code: 'terminal.aborted_before_start' })
+    mayBegin()
+  }
 
 // RFC 9110: a request that took too long, and one that met another under the same key (1.8), may have been begun.
 const undecided = new Set([408, 409])
