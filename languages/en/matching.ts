@@ -133,5 +133,5 @@ export const matching = {
   'match.evaluate.seconds': 'seconds',
   'match.evaluate.all': 'all',
   'match.evaluate.wrong_pair': 'Wrong: {left} with {right} ({pass}, {kind})',
-  'match.evaluate.missed_why': 'Missed, {kind}: {count} ({why})',
+  'match.evaluate.missed_why': 'Not matched, {kind}: {count} ({why})',
 } as const

@@ -71,7 +71,7 @@ const bench = async (): Promise<void> => {
     const growth =
       before === null
         ? ''
-        : `, ${(now.seconds / before.seconds).toFixed(1)} times the time for ${size / before.size} times the work`
+        : `, ${(now.seconds / before.seconds).toFixed(1)} times the time and ${(now.processorSeconds / before.processorSeconds).toFixed(1)} times the processor for ${size / before.size} times the work`
     say(
       `${size} against ${size}: ${now.seconds.toFixed(2)} s (${now.processorSeconds.toFixed(2)} s of processor), ${now.megabytes} MB at most of which ${now.inputMegabytes} MB are the items${growth}`,
     )

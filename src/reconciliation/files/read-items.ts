@@ -184,8 +184,10 @@ const openTable = (reading: Reading, progress: (rows: number) => void) => {
     if (amount && 'asPoint' in amount) {
       const text = mark === null ? null : mark === amount.mark ? amount.asPoint : amount.asGroup
       const read = text === null ? null : parseDecimal(text, currency)
-      if (read === null)
+      if (text === null)
         complain(line, 'amount', 'amount_unclear', { one: amount.asGroup, other: amount.asPoint })
+      else if (read === null)
+        complain(line, 'amount', 'decimals', { text, currency, digits: String(digitsOf(currency)) })
       else rows.amend(place, { amount: read })
     }
     if (date && 'dayMonth' in date) {
