@@ -226,13 +226,15 @@ declare
   org uuid := current_organisation();
   b booking;
 begin
-  select x.* into b from booking x where x.organisation_id = org and x.id = wanted for no key update;
+  select x.* into b from booking x where x.organisation_id = org and x.id = wanted;
   if not found then perform refuse('booking.not_found'); end if;
-  if b.state in ('waiting', 'refused') then
-    update booking x set state = 'waiting', try_at = at where x.organisation_id = org and x.id = wanted;
-  elsif b.state = 'unknown' then
+  -- Whoever settles it holds the request before the booking: an unknown one is not held here.
+  if b.state = 'unknown' then
     update outbound_request r set ask_at = at
     where r.organisation_id = org and r.subject_id = wanted and r.state = 'unknown' and r.asks > 0 and r.ask_at > at;
+  elsif b.state in ('waiting', 'refused') then
+    update booking x set state = 'waiting', try_at = at
+    where x.organisation_id = org and x.id = wanted and x.state in ('waiting', 'refused');
   elsif b.state in ('closed', 'unbooked') and b.step = 'book' then
     insert into booking (organisation_id, id, connection_id, entry_id, step, version, reference, try_at, made_at)
     select org, gen_random_uuid(), b.connection_id, b.entry_id, 'book', b.version + 1, new_booking_reference(c.reference_length), at, at

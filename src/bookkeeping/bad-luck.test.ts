@@ -300,3 +300,23 @@ test('only what waits is closed, and only what is booked is taken back', async (
   done(await closeBooking(bookkeeping, books.wish(), waiting.id, 'met de hand'))
   expect(refusedWith(await processBooking(bookkeeping, books.wish(), newId()))).toBe('booking.not_found')
 })
+
+test('a database that goes away after the package has answered learns the answer when it is back', async () => {
+  const slow = { ...hasty, open: (...given: Parameters<typeof hasty.open>) => awayOnce(hasty.open(...given)) }
+  const awayOnce = (theirs: ReturnType<typeof hasty.open>): ReturnType<typeof hasty.open> => ({
+    ...theirs,
+    book: async (...order) => {
+      const answer = await theirs.book(...order)
+      await database.away(true)
+      setTimeout(() => database.away(false), 300)
+      return answer
+    },
+  })
+  await books.node.stop()
+  await books.openNode(books.garage.store, [slow])
+  const { id } = await books.invoice('20.00')
+  const tender = await books.pay(id, '20.00')
+  const booking = await books.until(tender, booked)
+  expect(marked(booking.reference)).toHaveLength(1)
+  expect(booking.reason).toBeNull()
+})

@@ -2,11 +2,15 @@ import type { Answer } from '../outbound/answer.ts'
 import { holdLease } from '../outbound/hold-lease.ts'
 import type { KeptMessage } from '../outbound/store.ts'
 import { reasonOf } from '../outbound/wire.ts'
+import { untilWritten } from '../payments/write-down.ts'
 import { leaseholder, stepOf } from './bookkeeping.ts'
 import type { Booked, BookingOrder, Notes } from './books.ts'
 import type { DueBooking } from './load-due.ts'
 import type { Work } from './work.ts'
 import { type Asked, keepWaits, leaveUnknown, settleBooking, startBooking } from './write-booking.ts'
+
+// Before an answer is offered to a database that is away once more, milliseconds.
+const writeAgainAfter = 500
 
 /** What the package is asked to write, and for an `unbook` what stands there. */
 export interface Ready {
@@ -27,7 +31,10 @@ export const bookOne = async (work: Work, ready: Ready): Promise<Came> => {
     const { id, step } = ready.due
     if (!(await startBooking(room, asked, { booking: id, step, party: connector.name }))) return 'passed'
     const { answer, messages } = await speak(work, asked, ready)
-    await writeDown(work, asked, ready, answer, messages)
+    // An answer in our hands is not given up because the database is away.
+    const patient = { trouble: room.trouble, writeAgainAfter }
+    const about = { request: asked.request }
+    await untilWritten(patient, about, () => writeDown(work, asked, ready, answer, messages))
     return answer.state
   } finally {
     room.running.delete(asked.request)

@@ -95,7 +95,7 @@ export const claimForInquiry = (desk: Desk, tender: AskedTender): Promise<boolea
  * database refuses for good (a bug) is thrown after it was offered as often as `attempts` says.
  */
 export const untilWritten = async <T>(
-  desk: Desk,
+  desk: Pick<Desk, 'trouble' | 'writeAgainAfter'>,
   about: Readonly<Record<string, string>>,
   write: () => Promise<T>,
 ): Promise<T> => {

@@ -16,6 +16,7 @@ import { readSettings } from '../../src/cli/settings.ts'
 import { entryRow } from '../../src/ledger/entry.ts'
 import { money } from '../../src/money/money.ts'
 import type { Actor, Command } from '../../src/organisation/command.ts'
+import { askAgain } from '../../src/outbound/ask-again.ts'
 import { slipEntry } from '../../src/payments/entries.ts'
 import { isRefusal } from '../../src/refusal.ts'
 import type { Store } from '../../src/store/database.ts'
@@ -145,6 +146,8 @@ try {
   say(`booking ${payments} payments; the package allows ${rate} calls a second, ${values.burst} at once …`)
   const begun = performance.now()
   const worker = room(200)
+  const trouble = (error: unknown) => void troubles.push(error)
+  const asking = askAgain({ store, now, every: 500, most: 10, inquire: worker.inquire, trouble })
   const isDone = async (): Promise<boolean> => {
     const [row] = await store.read(organisation, (tx) =>
       tx.query<{ left: bigint }>(
@@ -154,8 +157,16 @@ try {
     )
     return row?.left === 0n
   }
-  while (!(await isDone())) await pause(250)
+  let told = begun
+  while (!(await isDone())) {
+    await pause(250)
+    if (performance.now() - told > 15_000) {
+      told = performance.now()
+      say(`  … ${(await books.ask<Figures>({ ask: 'figures' })).bookings} are there`)
+    }
+  }
   const seconds = (performance.now() - begun) / 1000
+  await asking.stop()
   await worker.close()
 
   const after = await books.ask<Figures>({ ask: 'figures' })
