@@ -14,7 +14,7 @@ export interface DueBooking {
   readonly lines: readonly BookableLine[]
   /** The money account an entry speaks of that moves no money itself. */
   readonly home: string | null
-  /** It takes money back from an invoice on which something earlier is not booked yet. */
+  /** Something earlier on its invoice is not booked yet that it undoes, or that made room for it. */
   readonly behind: boolean
   /** On an `unbook`: our mark on what it takes back, and when that was booked. */
   readonly undoes: { readonly reference: string; readonly booked_at: string } | null
@@ -28,13 +28,15 @@ const home = `case when e.kind like 'applied%' then (
     join entry_line l on l.organisation_id = $1 and l.entry_id = p.id and l.account ~ '^(clearing|cash):'
   where k.organisation_id = $1 and k.id = e.subject_id order by abs(l.minor) desc limit 1) end`
 
+// In any other order the package could have no room for what comes first: payments follow one another as they like, but not
+// before what made room for them was taken back there, nor that before what it takes back.
 const behind = `b.step = 'book' and exists (
   select from entry_line l
     join entry_line x on x.organisation_id = $1 and x.invoice_id = l.invoice_id and x.entry_id <> l.entry_id
     join entry f on f.organisation_id = $1 and f.id = x.entry_id and (f.posted_at, f.id) < (e.posted_at, e.id)
     join booking o on o.organisation_id = $1 and o.entry_id = f.id and o.connection_id = b.connection_id
       and o.step = 'book' and o.state in ('waiting', 'unknown', 'refused')
-  where l.organisation_id = $1 and l.entry_id = e.id and l.account = 'debtors' and l.minor > 0)`
+  where l.organisation_id = $1 and l.entry_id = e.id and l.account = 'debtors' and (l.minor > 0 or x.minor > 0))`
 
 const undoes = `case when b.undoes is not null then (
   select jsonb_build_object('reference', u.reference, 'booked_at', v.at)
