@@ -1,8 +1,21 @@
 /** The set-up assistant. */
 export const setup = {
+  'settings.surplus': 'Surplus',
+  'settings.surplus.lead':
+    'What money beyond an invoice can be at the counter. It never goes onto the invoice; each kind has its own account and its own VAT.',
+  'settings.surplus.vat': 'VAT in it',
+  'settings.surplus.vat_of': 'VAT in {kind}',
+  'settings.surplus.outside': 'outside VAT',
+  'settings.surplus.no_vat': 'Without VAT: it goes from the card to the till.',
+  'settings.surplus.wrong': 'A rate is a number like 21 or 9.5.',
+  'settings.surplus.on': '{kind} is offered at the counter',
+  'settings.surplus.off': '{kind} is not offered any more',
+  'settings.refund_limit': 'Most that may be given back at once',
+  'settings.refund_limit.hint': 'Empty: no limit. Only for who may give money back.',
   'setup.title': 'Set up Saldo',
   'setup.lead':
     'Five steps from nothing to the first payment. Leave whenever you like: Saldo sees by itself how far you are.',
+  'setup.here': '(you are here)',
   'setup.steps': 'Steps',
   'setup.open': 'Set-up assistant',
   'setup.begin': 'Begin setting up',
@@ -35,6 +48,8 @@ export const setup = {
   'setup.account.connect': 'Connect',
   'setup.account.kept': '{provider} knows the key',
   'setup.account.checked': 'Checked',
+  'setup.account.not_needed': 'Your terminals have what they need already',
+  'setup.account.not_needed.hint': 'Enter the key here only if you want to add more terminals with it.',
   'setup.account.replace': 'Enter another key',
   'setup.account.replace.hint': 'Terminals that were added already keep the key they have; change it there.',
   'setup.account.local': 'My terminals are in our own network and need no key',

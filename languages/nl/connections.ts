@@ -29,7 +29,7 @@ export const connections: Record<keyof typeof english, string> = {
   'connections.count.waiting':
     '{count, plural, =0 {Er wacht niets} one {Eén boeking wacht} other {# boekingen wachten}}',
   'connections.count.needs':
-    '{count, plural, one {Eén boeking heeft een mens nodig} other {# boekingen hebben een mens nodig}}',
+    '{count, plural, one {Eén boeking vraagt iemand} other {# boekingen vragen iemand}}',
   'connections.count.unmapped':
     '{count, plural, one {Eén rekening heeft nog geen plek} other {# rekeningen hebben nog geen plek}}',
   'connections.check': 'Koppeling controleren',
@@ -66,13 +66,13 @@ export const connections: Record<keyof typeof english, string> = {
   'accounts.saved': '{account}: {choice}',
   'accounts.cleared': '{account}: geen eigen keuze meer',
   'accounts.real_bank':
-    'Dit lijkt op het dagboek van uw eigen bankrekening. Daar worden de bankafschriften geboekt, zodat kaartbetalingen er dubbel zouden staan. Kies een eigen dagboek voor pingeld.',
+    'Dit lijkt op het dagboek van uw eigen bankrekening. Daar worden de bankafschriften geboekt, zodat pinbetalingen er dubbel zouden staan. Kies een eigen dagboek voor pingeld.',
   'accounts.choice.bank': 'bank',
   'accounts.choice.cash': 'kas',
   'accounts.choice.memorial': 'memoriaal',
 
   'bookings.tab.waiting': 'Wachtend',
-  'bookings.tab.needs': 'Mens nodig',
+  'bookings.tab.needs': 'Vraagt iemand',
   'bookings.tab.booked': 'Geboekt',
   'bookings.tab.all': 'Alle',
   'bookings.tabs': 'Welke boekingen',
@@ -83,8 +83,8 @@ export const connections: Record<keyof typeof english, string> = {
   'bookings.process': 'Verwerken',
   'bookings.process_one': '{invoice} verwerken',
   'bookings.none.waiting': 'Er wacht niets',
-  'bookings.none.waiting.hint': 'Elke betaling tot nu toe staat in de boeken of vraagt om een mens.',
-  'bookings.none.needs': 'Niets heeft een mens nodig',
+  'bookings.none.waiting.hint': 'Elke betaling tot nu toe staat in de boeken of vraagt iemand.',
+  'bookings.none.needs': 'Niets vraagt iemand',
   'bookings.none.needs.hint': 'Wat Saldo niet zelf kan boeken zou hier staan, met de reden.',
   'bookings.none.booked': 'Er is nog niets geboekt',
   'bookings.none.booked.hint': 'Betalingen verschijnen hier zodra het pakket ze heeft.',

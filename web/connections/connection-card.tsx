@@ -82,7 +82,7 @@ export const ConnectionCard = ({ connection }: { connection: Connection }) => {
       <div className={styles.head}>
         <div className={styles.who}>
           <h2 className={styles.name}>{name}</h2>
-          <div className="quiet">{connectorTitle}</div>
+          {connectorTitle === name ? null : <div className="quiet">{connectorTitle}</div>}
         </div>
         <ConnectionSign connection={connection} />
       </div>

@@ -62,7 +62,7 @@ export const Connections = () => {
       title={t('connections.title')}
       lead={t('connections.lead')}
       actions={
-        may ? (
+        may && part === 'connections' ? (
           <>
             <LinkButton to="/setup" variant="default">
               {t('setup.open')}

@@ -1,4 +1,13 @@
-export const parts = ['mine', 'people', 'tills', 'printers', 'keys', 'organisation', 'audit'] as const
+export const parts = [
+  'mine',
+  'people',
+  'tills',
+  'printers',
+  'surplus',
+  'keys',
+  'organisation',
+  'audit',
+] as const
 export type Part = (typeof parts)[number]
 
 export interface SettingsAddress {

@@ -17,6 +17,7 @@ const Form = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const [rights, setRights] = useState<readonly string[]>(person.rights)
   const [active, setActive] = useState(person.active)
   const limit = useLimit(person.cashLimit)
+  const refundLimit = useLimit(person.refundLimit, 'refund')
   const roleChanged = draft.role !== person.role
   const save = () =>
     change.run({
@@ -25,12 +26,14 @@ const Form = ({ person, onClose }: { person: Person; onClose: () => void }) => {
       email: draft.email.trim() || null,
       active,
       cashLimit: limit.decimal,
+      refundLimit: refundLimit.decimal,
       ...(roleChanged ? {} : exceptionsOf(person, rights)),
     })
   return (
     <DialogForm onClose={onClose} error={change.state.error} busy={change.state.isPending} save={save}>
       <PersonFields draft={draft} onChange={(part) => setDraft((known) => ({ ...known, ...part }))} />
       {limit.field}
+      {refundLimit.field}
       <Switch
         label={t('settings.person.active')}
         description={t('settings.person.active.hint')}

@@ -12,6 +12,7 @@ import { OrganisationForm } from './organisation-form.tsx'
 import { People } from './people.tsx'
 import { Printers } from './printers.tsx'
 import styles from './settings.module.css'
+import { Surplus } from './surplus.tsx'
 import { Tills } from './tills.tsx'
 
 const route = getRouteApi('/settings')
@@ -21,6 +22,7 @@ const needs: Readonly<Record<Part, Right | null>> = {
   people: 'manage-people',
   tills: 'manage-terminals',
   printers: 'manage-terminals',
+  surplus: 'manage-terminals',
   keys: 'manage-api-keys',
   organisation: 'manage-people',
   audit: 'see-audit',
@@ -31,6 +33,7 @@ const drawn: Readonly<Record<Part, () => ReactNode>> = {
   people: People,
   tills: Tills,
   printers: Printers,
+  surplus: Surplus,
   keys: Keys,
   organisation: OrganisationForm,
   audit: Audit,
@@ -62,6 +65,11 @@ export const Settings = () => {
               {t(`settings.${one}`)}
             </Link>
           ))}
+          {rights.includes('see-bookkeeping') ? (
+            <Link to="/setup" className={styles.part}>
+              {t('setup.open')}
+            </Link>
+          ) : null}
         </nav>
         <div className={styles.content}>
           <Drawn />

@@ -7,8 +7,8 @@ import type { AmountValue } from '../ui/amount.tsx'
 import { AmountField, useAmountText } from '../ui/amount-field.tsx'
 import { moneyOf } from '../ui/money.ts'
 
-/** The most that may be taken in cash: an amount, or empty for no limit. */
-export const useLimit = (known: AmountValue | null) => {
+/** The most that may be taken in cash, or given back at once: an amount, or empty for no limit. */
+export const useLimit = (known: AmountValue | null, of: 'cash' | 'refund' = 'cash') => {
   const t = useText()
   const code = useSession().organisation.currency
   const currency: Currency = isCurrency(code) ? code : 'EUR'
@@ -18,8 +18,8 @@ export const useLimit = (known: AmountValue | null) => {
   const empty = text.trim() === ''
   const field = (
     <AmountField
-      label={t('settings.cash_limit')}
-      description={t('settings.cash_limit.hint')}
+      label={t(`settings.${of}_limit`)}
+      description={t(`settings.${of}_limit.hint`)}
       currency={currency}
       value={text}
       onChange={setText}

@@ -81,8 +81,14 @@ const OfProvider = ({ of }: { of: Provider }) => {
 /** The provider's key, entered once for all terminals and tried before it is kept. */
 export const AccountStep = ({ setup }: { setup: Setup }) => {
   const t = useText()
+  const isNeeded = setup.steps.some(({ name, state }) => name === 'account' && state !== 'not_needed')
   return setup.providers.map((provider) => (
     <Stack key={provider.driver}>
+      {isNeeded ? null : (
+        <Notice tone="good" title={t('setup.account.not_needed')}>
+          {t('setup.account.not_needed.hint')}
+        </Notice>
+      )}
       <p>{t('setup.account.lead', { provider: provider.provider })}</p>
       <OfProvider of={provider} />
     </Stack>

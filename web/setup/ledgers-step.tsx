@@ -38,10 +38,11 @@ const Form = ({ connection, title, rows, choices, suggestions, lookAgain }: Form
     .filter((row) => now(row) !== null && now(row) !== row.chosen?.id)
     .map((row) => ({ account: row.account, use: row.use, choiceId: now(row) }))
   const complete = shown.every((row) => !row.required || now(row) !== null)
+  const isComplete = rows.every((row) => !row.required || row.chosen)
   const byId = new Map(choices.map((choice) => [`${choice.use} ${choice.id}`, choice]))
   return (
     <Stack>
-      {rows.every((row) => !row.required || row.chosen) ? (
+      {isComplete ? (
         <Notice tone="good" title={t('setup.ledgers.all')}>
           {t('setup.ledgers.more')}
         </Notice>
@@ -87,6 +88,7 @@ const Form = ({ connection, title, rows, choices, suggestions, lookAgain }: Form
       <Trouble error={choose.state.error} />
       <div className={styles.actions}>
         <Button
+          variant={isComplete ? 'default' : 'filled'}
           disabled={wishes.length === 0 || !complete}
           loading={choose.state.isPending}
           onClick={() =>

@@ -32,15 +32,11 @@ export const StepList = ({ setup, current }: { setup: Setup; current: StepName }
           const state = stateOf(step)
           return (
             <li key={step}>
-              <Link
-                to="/setup"
-                search={{ step }}
-                className={styles.step}
-                aria-current={step === current ? 'step' : undefined}
-              >
+              <Link to="/setup" search={{ step }} className={styles.step} data-current={step === current}>
                 <Sign state={state} number={at + 1} />
                 <span className={styles.words}>
                   <span className={styles.name}>{title(step)}</span>
+                  {step === current ? <span className="unseen">{t('setup.here')}</span> : null}
                   {step === 'done' ? null : <span className={styles.state}>{t(`setup.state.${state}`)}</span>}
                 </span>
               </Link>

@@ -5,6 +5,7 @@ import { useLive } from '../live.ts'
 import { useText } from '../text.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Navigation } from './navigation.tsx'
+import { NewHere } from './new-here.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './top-bar.tsx'
 import { useSteady } from './use-steady.ts'
@@ -38,6 +39,7 @@ export const Shell = () => {
             </Notice>
           </div>
         ) : null}
+        <NewHere />
         {/* Another person at the till starts with a clean screen. */}
         <main id="screen" ref={screen} className={styles.screen} tabIndex={-1} key={person.id}>
           <Outlet />

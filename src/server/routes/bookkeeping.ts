@@ -65,7 +65,7 @@ export const bookkeeping = (app: App): void => {
     store.read(organisation, async (tx) => {
       const nameOf = await accountName(tx, language, estate.drivers)
       const providerOf = (driver: string) =>
-        estate.drivers.find(({ name }) => name === driver)?.provider ?? driver
+        estate.drivers.find(({ name }) => name === driver)?.title ?? driver
       return presentAccounts(await rowsIn(tx, id), mappedName(language, nameOf, providerOf))
     })
 

@@ -104,7 +104,7 @@ export const setup = (app: App): void => {
       const name = await store.read(actor.organisation, async (tx) => {
         const nameOf = await accountName(tx, language, estate.drivers)
         const provider = (driver: string) =>
-          estate.drivers.find((one) => one.name === driver)?.provider ?? driver
+          estate.drivers.find((one) => one.name === driver)?.title ?? driver
         const named = mappedName(language, nameOf, provider)
         return (account: string) => named(account, 'place').text
       })

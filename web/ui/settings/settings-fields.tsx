@@ -38,6 +38,7 @@ export const SettingsFields = ({ schema, values, onChange, kept, without }: Sett
       {advanced.length > 0 ? (
         <Button
           variant="subtle"
+          style={{ alignSelf: 'start' }}
           aria-expanded={open}
           rightSection={<Icon aria-hidden size={20} />}
           onClick={() => setOpen(!open)}
