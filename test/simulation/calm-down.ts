@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TestDatabase } from '../../src/store/test-database.ts'
+import type { Administration } from './administration.ts'
 import { isAway } from './books.ts'
 import type { Device } from './devices.ts'
 import type { Clock } from './misfortune.ts'
@@ -15,6 +16,9 @@ export interface Restless {
   readonly clock: Clock
   readonly timeline: Timeline
   readonly random: Random
+  readonly administration: Administration
+  /** A person has everything tried that waits in the books. */
+  readonly press: () => Promise<void>
 }
 
 /**
@@ -25,13 +29,17 @@ export const calmDown = async (world: Restless): Promise<boolean> => {
   const { devices, seats, clock, timeline } = world
   for (const seat of seats) seat.dieAfter(Number.POSITIVE_INFINITY)
   for (const device of devices) await device.bringBack()
+  world.administration.bringBack()
   timeline.say('fate', 'everything that can work works again')
   if (!(await atRest(world))) return false
   await settleByHand(world)
+  // What was never booked is certain after days.
+  clock.jump(400_000_000)
   for (let unchanged = 0, before = -1; unchanged < 4; ) {
+    await world.press()
     if (!(await atRest(world))) return false
-    const left = await unknownsOf(world)
-    timeline.say('fate', `${left} unknown; an hour passes`)
+    const left = await leftIn(world)
+    timeline.say('fate', `${left} unknown or not booked; an hour passes`)
     if (left === 0) return true
     unchanged = left === before ? unchanged + 1 : 0
     before = left
@@ -75,7 +83,10 @@ const isQuiet = async ({
 }: Restless): Promise<boolean> => {
   try {
     const [row] = await database.owner<{ due: number }>(
-      `select count(*)::int as due from outbound_request where organisation_id = $1 and state = 'unknown' and ask_at <= $2`,
+      `select (select count(*) from outbound_request where organisation_id = $1 and state = 'unknown' and ask_at <= $2)::int
+         + (select count(*) from connection c where c.organisation_id = $1 and (c.fill_after is not null
+              or exists (select from booking b where b.organisation_id = $1 and b.connection_id = c.id
+                and b.try_at <= $2 and c.try_at <= $2)))::int as due`,
       [organisation, new Date(clock.now().getTime() + 2_500)],
     )
     if (row?.due !== 0) return false
@@ -92,7 +103,11 @@ const unrestOf = async ({ seats, devices, database, organisation, clock }: Restl
   const idle = await Promise.all(seats.map(async (seat) => `${seat.name} idle ${await seat.isIdle()}`))
   const due = await database.owner<{ due: string }>(
     `select id || ' asked ' || asks || ' times, due ' || ask_at::text as due from outbound_request
-     where organisation_id = $1 and state = 'unknown'`,
+     where organisation_id = $1 and state = 'unknown'
+     union all select 'booking ' || b.id || ' ' || b.state || ' ' || coalesce(b.reason::text, '') || ', due ' || b.try_at::text
+     from booking b where b.organisation_id = $1 and b.try_at is not null
+     union all select 'connection ' || coalesce(trouble::text, 'well') || ', due ' || try_at::text || ' worked until ' || coalesce(worked_until::text, '-')
+     from connection where organisation_id = $1`,
     [organisation],
   )
   return [
@@ -105,9 +120,10 @@ const unrestOf = async ({ seats, devices, database, organisation, clock }: Restl
 
 const resting = new Set(['idle', 'off', 'unplugged'])
 
-const unknownsOf = async ({ database, organisation }: Restless): Promise<number> => {
+const leftIn = async ({ database, organisation }: Restless): Promise<number> => {
   const [row] = await database.owner<{ left: number }>(
-    `select count(*)::int as left from outbound_request where organisation_id = $1 and state = 'unknown'`,
+    `select (select count(*) from outbound_request where organisation_id = $1 and state = 'unknown')::int
+       + (select count(*) from booking where organisation_id = $1 and state in ('waiting', 'refused'))::int as left`,
     [organisation],
   )
   return row?.left ?? 0

@@ -21,6 +21,8 @@ export const countEndings = async ({ cases, look }: EvidenceRoom, timeline: Time
      from tender t where t.organisation_id = $1 and t.method <> 'card' group by 1
      union all select 'task ' || kind, count(*)::int from task where organisation_id = $1 group by 1
      union all select 'refunds promised', count(*)::int from refund_promise where organisation_id = $1
+     union all select 'bookings ' || state, count(*)::int from booking where organisation_id = $1 group by 1
+     union all select 'bookings asked about', count(*)::int from outbound_request where organisation_id = $1 and subject_kind = 'booking' and asks > 0
      union all select 'remark ' || kind, count(*)::int from remark where organisation_id = $1 group by 1`,
   )
   for (const { what, times } of others) timeline.count(what, times)

@@ -16,7 +16,15 @@ export interface Garage {
   readonly shop: string
   readonly tills: readonly [string, string]
   readonly people: { readonly [name in 'anna' | 'bram' | 'carla' | 'dirk']: Actor }
-  readonly invoices: readonly string[]
+  readonly invoices: readonly GarageInvoice[]
+}
+
+export interface GarageInvoice {
+  readonly id: string
+  readonly number: string
+  readonly total: bigint
+  /** `YYYY-MM-DD` */
+  readonly issuedOn: string
 }
 
 const roles = { anna: 'cashier', bram: 'adviser', carla: 'manager', dirk: 'bookkeeper' } as const
@@ -56,7 +64,7 @@ export const furnishGarage = async (store: Store, random: Random, at: Date): Pro
       carla: await person(tx, 'carla', tills[0], at),
       dirk: await person(tx, 'dirk', null, at),
     }
-    const invoices: string[] = []
+    const invoices: GarageInvoice[] = []
     const count = random.between(8, 14)
     for (let number = 1; number <= count; number += 1)
       invoices.push(await invoice(tx, people.carla, `2026-${number}`, random.pick(totals), at))
@@ -113,8 +121,9 @@ const invoice = async (
   number: string,
   total: bigint,
   at: Date,
-): Promise<string> => {
+): Promise<GarageInvoice> => {
   const id = newId()
+  const issuedOn = at.toISOString().slice(0, 10)
   const made = await makeInvoice(
     tx,
     { ...order(actor, 'invoice.add', id), at },
@@ -123,10 +132,10 @@ const invoice = async (
       number,
       customerName: 'Klant',
       currency: 'EUR',
-      issuedOn: at.toISOString().slice(0, 10),
+      issuedOn,
       lines: [{ text: 'Werk', quantity: '1', net: formatDecimal(euro(total)), vatRate: '0' }],
     },
   )
   if (isRefusal(made)) throw new Error(`the invoice was refused: ${made.refused.code}`)
-  return id
+  return { id, number, total, issuedOn }
 }

@@ -18,6 +18,8 @@ export interface Fate {
   readonly database: TestDatabase
   readonly clock: Clock
   readonly random: Random
+  /** The nodes' clocks may differ in this world. */
+  readonly wrongClocks: boolean
 }
 
 /** Everything that goes wrong around the people, one thing for every few that they do. */
@@ -45,6 +47,10 @@ const weights = {
   'paper out': 1,
   'terminal in use': 0.7,
   'fault out of the blue': 2,
+  'fault in the package': 3,
+  'key withdrawn': 0.7,
+  'year closed': 0.7,
+  'invoices arrive': 2,
 }
 
 type Stroke = (fate: Fate) => Promise<void>
@@ -68,7 +74,8 @@ const strokes: Readonly<Record<keyof typeof weights, Stroke>> = {
     shop.timeline.say('fate', `the clock jumps ${ms / 1_000} s`)
     clock.jump(ms)
   },
-  'clock skew': async ({ shop, random, clock }) => {
+  'clock skew': async ({ shop, random, clock, wrongClocks }) => {
+    if (!wrongClocks) return
     const seat = random.between(0, shop.seats.length - 1)
     const ms = random.between(-2_000, 2_000)
     shop.timeline.say('fate', `the clock of ${shop.seats[seat]?.name} is ${ms} ms off`)
@@ -94,6 +101,40 @@ const strokes: Readonly<Record<keyof typeof weights, Stroke>> = {
     const device = random.pick(shop.devices)
     shop.timeline.say(device.name, `fault ${JSON.stringify(misbehave(device, random))}`)
   },
+  'fault in the package': async ({ shop, random }) => {
+    shop.timeline.say('package', `fault ${JSON.stringify(shop.administration.misbehave(random))}`)
+  },
+  'key withdrawn': (fate) => {
+    const { snelstart } = fate.shop.administration
+    const key = fate.random.pick(['coupling', 'primary', 'secondary'] as const)
+    return aWhile(
+      fate,
+      `the ${key} key is withdrawn`,
+      () => snelstart.withdraw(key),
+      () => snelstart.withdraw(key, true),
+    )
+  },
+  'year closed': (fate) => {
+    const { snelstart } = fate.shop.administration
+    return aWhile(
+      fate,
+      'the year is closed',
+      () => snelstart.play('lock_year'),
+      () => snelstart.play('unlock_year'),
+    )
+  },
+  'invoices arrive': async ({ shop, random }) => {
+    const came = shop.administration.invoicesArrive(random.between(1, 3))
+    shop.timeline.say('package', `${came} invoices come in`)
+  },
+}
+
+const aWhile = async ({ shop, random }: Fate, what: string, begin: () => void, end: () => void) => {
+  const ms = random.between(20, 500)
+  shop.timeline.say('package', `${what} for ${ms} ms`)
+  begin()
+  await pause(ms)
+  end()
 }
 
 const forAWhile = async ({ shop, random }: Fate, begin: string, end: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os'
 import { deskTimers } from '../../src/payments/open-desk.ts'
 import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
+import { openAdministration } from './administration.ts'
 import { audit } from './audit/audit.ts'
 import { openEvidenceRoom } from './audit/evidence-room.ts'
 import { tellAll } from './audit/tell-all.ts'
@@ -13,9 +14,10 @@ import { furnishGarage } from './garage.ts'
 import { type Clock, misfortune } from './misfortune.ts'
 import type { NodePool } from './node/pool.ts'
 import { type Seat, takeSeat } from './node/seat.ts'
+import { connectPackage, pressAll } from './people/keep-books.ts'
 import { lookAfter } from './people/look-after.ts'
 import { sell } from './people/sell.ts'
-import type { Shop } from './people/shop.ts'
+import { rest, type Shop } from './people/shop.ts'
 import { type Random, randomOf } from './random.ts'
 import { openTimeline, type Timeline } from './timeline.ts'
 
@@ -29,13 +31,14 @@ export interface Verdict {
 // As in the shop, but in milliseconds. Where much else goes on a lease is longer, or no node would dare to begin anything.
 const timersNow = () => {
   const busy = Math.min(6, Math.max(1, (loadavg()[0] ?? 1) / availableParallelism()))
+  const lease = { lease: Math.round(400 * busy), renewLease: Math.round(100 * busy) }
   return {
-    ...deskTimers,
-    lease: Math.round(400 * busy),
-    renewLease: Math.round(100 * busy),
-    lookForDue: 50,
-    writeAgainAfter: 20,
-    questionTimeout: 300,
+    timers: { ...deskTimers, ...lease, lookForDue: 50, writeAgainAfter: 20, questionTimeout: 300 },
+    bookkeeping: {
+      timers: { ...lease, look: 40, tryAgain: [50, 150, 500, 3_600_000], awayAgain: [20, 50, 200] },
+      // Longer than all the jumps of the clock while somebody books: then nothing would have passed but the clock's hands.
+      certainAfter: 345_600_000,
+    },
   }
 }
 const askAfter = [20, 50, 150, 600, 3_000, 3_600_000]
@@ -78,7 +81,7 @@ const play = async (
       ),
     )
   const doors = [await freePort(), await freePort()]
-  const timers = timersNow()
+  const { timers, bookkeeping } = timersNow()
   const address = openAddresses(random.fork('addresses'), doors)
   const sit = (name: string, index: number): Promise<Seat> =>
     takeSeat({
@@ -92,15 +95,19 @@ const play = async (
         askAfter,
         freeAfter,
         offset: offsetOf(index),
+        bookkeeping,
         door: { port: doors[index] ?? 0, address: address(index) },
       }),
     })
   const seats = await Promise.all(['node A', 'node B'].map(sit))
   follow(seats)
+  const administration = await openAdministration(garage, random.fork('administration'), clock.now)
+  const wrongClocks = random.fork('clocks').chance(0.3)
   let atWork = 3
   const shop: Shop = {
     garage,
     devices,
+    administration,
     seats,
     timeline,
     books: openBooks(database, garage.organisation),
@@ -110,14 +117,19 @@ const play = async (
   }
   try {
     const { anna, bram, carla, dirk } = garage.people
+    const keeper = { shop, actor: dirk, random: random.fork('dirk keeps books') }
+    const late = keeper.random.chance(0.5)
+    if (!late) await connectPackage(keeper)
     await Promise.all([
+      late && rest(0, 1_000, keeper.random).then(() => connectPackage(keeper)),
       ...[anna, bram, carla].map(async (actor) => {
         await sell({ shop, actor, random: random.fork(`${actor.name} sells`) }, random.between(6, 10))
         atWork -= 1
       }),
       ...[carla, dirk].map((actor) => lookAfter({ shop, actor, random: random.fork(`${actor.name} looks`) })),
-      misfortune({ shop, database, clock, random: random.fork('fate') }),
+      misfortune({ shop, database, clock, random: random.fork('fate'), wrongClocks }),
     ])
+    for (const [code, times] of administration.given) timeline.count(`fault snelstart ${code}`, times)
     for (const { given } of devices) for (const [code, times] of given) timeline.count(`fault ${code}`, times)
     const rests = await calmDown({
       database,
@@ -127,9 +139,14 @@ const play = async (
       clock,
       timeline,
       random: random.fork('calm'),
+      administration,
+      press: () => pressAll(keeper),
     })
     await Promise.all(seats.map((seat) => seat.leave()))
-    const room = await openEvidenceRoom(database, garage.organisation, devices, shop.told)
+    const room = await openEvidenceRoom(database, garage.organisation, devices, shop.told, {
+      ...administration,
+      wrongClocks,
+    })
     await countEndings(room, timeline)
     const broken = [
       ...(rests ? [] : ['comesToRest: something is due or goes on for ever']),
@@ -142,7 +159,9 @@ const play = async (
     return broken
   } finally {
     await Promise.all(seats.map((seat) => seat.leave()))
-    await Promise.all(devices.map(({ simulator }) => simulator.stop()))
+    await Promise.all(
+      [administration.snelstart, ...devices.map(({ simulator }) => simulator)].map((one) => one.stop()),
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import * as bookkeeping from './bookkeeping.ts'
 import * as books from './books.ts'
 import * as evidence from './evidence.ts'
 import type { EvidenceRoom, Rule } from './evidence-room.ts'
@@ -11,6 +12,7 @@ const rules: Readonly<Record<string, Rule>> = {
   ...money,
   ...books,
   ...refunds,
+  ...bookkeeping,
   ...evidence,
   paperIsKept,
   paperOfTheCloudIsKept,

@@ -1,5 +1,6 @@
 import type { TestDatabase } from '../../../src/store/test-database.ts'
 import type { BookedTransaction } from '../../../src/terminals/simulator.ts'
+import type { Administration } from '../administration.ts'
 import { type AtProvider, isRefundFor } from '../devices/provider.ts'
 import { type Device, isFor } from '../devices.ts'
 import type { Told } from '../people/shop.ts'
@@ -31,6 +32,9 @@ export interface Case {
   readonly atProvider: readonly AtProvider[]
 }
 
+/** The nodes' clocks differed in this world: the times of entries do not say what came first. */
+export type Audited = Administration & { readonly wrongClocks: boolean }
+
 /** Everything the auditor looks at. */
 export interface EvidenceRoom {
   readonly database: TestDatabase
@@ -38,6 +42,7 @@ export interface EvidenceRoom {
   readonly cases: readonly Case[]
   readonly devices: readonly Device[]
   readonly told: readonly Told[]
+  readonly administration: Audited
   /** A query as the owner; `$1` is the organisation. */
   look<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]>
 }
@@ -71,6 +76,7 @@ export const openEvidenceRoom = async (
   organisation: string,
   devices: readonly Device[],
   told: readonly Told[],
+  administration: Audited,
 ): Promise<EvidenceRoom> => {
   // The auditor sees what it has, also where nobody else reached it.
   for (const { provider, simulator } of devices) if (provider) simulator.clearFaults()
@@ -90,7 +96,7 @@ export const openEvidenceRoom = async (
   const provided = new Map<Device, readonly AtProvider[]>()
   for (const device of devices) provided.set(device, (await device.provider?.transactions()) ?? [])
   const cases = rows.map((row) => caseOf(row, devices, provided))
-  return { database, organisation, devices, told, look, cases }
+  return { database, organisation, devices, told, administration, look, cases }
 }
 
 const caseOf = (

@@ -1,3 +1,4 @@
+import type { Connector, Notes } from '../../../src/bookkeeping/books.ts'
 import type { Store, Transaction } from '../../../src/store/database.ts'
 import type { Conversation, Terminal } from '../../../src/terminals/terminal.ts'
 
@@ -27,7 +28,7 @@ export const crashPoints = (lastWords: (point: string) => void): CrashPoints => 
 
 const nameOf = (text: string): string => /^\s*\w+[^(\n]{0,40}/.exec(text)?.[0].trim() ?? text
 // What a node does all the time would use every point up before anything happened.
-const idle = /due_requests|renew_lease|pg_notify/
+const idle = /due_requests|due_connections|renew_lease|pg_notify/
 
 /** A point before a statement leaves, one while it is on its way, and one after its answer came. */
 const around = async <T>(pass: Pass, name: string, run: () => Promise<T>): Promise<T> => {
@@ -91,4 +92,21 @@ const conversationThatMayCrash = (conversation: Conversation, pass: Pass): Conve
   keepReceipt: (receipt) => around(pass, `${receipt.kind} paper`, () => conversation.keepReceipt(receipt)),
   keepNotes: () => around(pass, 'the notes', conversation.keepNotes),
   leave: (question) => around(pass, `the question of ${question.kind}`, () => conversation.leave(question)),
+})
+
+/** The same connector, with a crash point around every booking that goes out. */
+export const connectorThatMayCrash = (connector: Connector, pass: Pass): Connector => ({
+  ...connector,
+  open: (settings, tools) => {
+    const books = connector.open(settings, tools)
+    return { ...books, book: (order, notes) => books.book(order, notesThatMayCrash(notes, pass)) }
+  },
+})
+
+const notesThatMayCrash = (notes: Notes, pass: Pass): Notes => ({
+  note: (message) => {
+    pass(`before ${message.direction} a booking`)
+    notes.note(message)
+    setImmediate(() => pass(`after ${message.direction} a booking`))
+  },
 })

@@ -1,3 +1,8 @@
+import { processBookings } from '../../../src/bookkeeping/change-bookings.ts'
+import { addConnection } from '../../../src/bookkeeping/change-connections.ts'
+import { chooseAccounts } from '../../../src/bookkeeping/change-mapping.ts'
+import { connectors } from '../../../src/bookkeeping/connectors.ts'
+import { type OpenBookkeeping, openBookkeeping } from '../../../src/bookkeeping/open-bookkeeping.ts'
 import type { Command } from '../../../src/organisation/command.ts'
 import { abortPayment, answerQuestion } from '../../../src/payments/answer-question.ts'
 import {
@@ -19,9 +24,15 @@ import { applyTask, closeTask } from '../../../src/payments/tasks.ts'
 import { isRefusal } from '../../../src/refusal.ts'
 import { openStore, type Store } from '../../../src/store/database.ts'
 import { isDatabaseAway } from '../../../src/store/database-away.ts'
+import { findKey } from '../../../src/store/key.ts'
 import { openSignals, type Signals } from '../../../src/store/signals.ts'
 import { drivers } from '../../../src/terminals/drivers.ts'
-import { crashPoints, storeThatMayCrash, terminalThatMayCrash } from './crash-points.ts'
+import {
+  connectorThatMayCrash,
+  crashPoints,
+  storeThatMayCrash,
+  terminalThatMayCrash,
+} from './crash-points.ts'
 import { type OpenDoor, openDoor } from './door.ts'
 import type { AboutOne, FromNode, Opening, Reply, Thrown, ToNode, Wish } from './messages.ts'
 
@@ -31,6 +42,7 @@ interface Open {
   readonly signals: Signals
   readonly room: OpenDesk
   readonly door: OpenDoor
+  readonly books: OpenBookkeeping
 }
 
 const say = (message: FromNode): void => void process.send?.(message)
@@ -39,45 +51,68 @@ const thrown = (error: unknown): Thrown => ({
   // How PostgreSQL refuses while the test database is taken away.
   away: isDatabaseAway(error) || /not currently accepting connections/.test(String(error)),
 })
+// Seals nothing that anybody keeps.
+const key = await findKey('', Buffer.alloc(32, 7).toString('base64'))
 const crash = crashPoints((at) => say({ kind: 'dies', at }))
 let offset = 0
 let opened = 0
 let node: Open | null = null
 
 const open = async (opening: Opening): Promise<void> => {
-  const { connection, timers, askAfter, freeAfter } = opening
+  const { connection, timers, askAfter, freeAfter, bookkeeping } = opening
   offset = opening.offset
   crash.arm(Number.POSITIVE_INFINITY)
   const store = storeThatMayCrash(openStore(connection, { connections: 4 }), crash.pass)
   const signals = await openSignals(store)
   opened += 1
   const mine = opened
+  const now = (): Date => new Date(Date.now() + offset)
+  const trouble = (error: unknown, about: Readonly<Record<string, string>>): void => {
+    if (node && mine === opened) say({ kind: 'trouble', error: thrown(error), about })
+  }
+  const books = openBookkeeping({
+    store,
+    key,
+    now,
+    timers: bookkeeping.timers,
+    trouble,
+    connectors: connectors.map((connector) => ({
+      ...connectorThatMayCrash(connector, crash.pass),
+      askAfter,
+      noTraceProvesNotBookedAfter: bookkeeping.certainAfter,
+      most: 3,
+    })),
+  })
   const room = openDesk({
     store,
     signals,
     timers,
-    now: () => new Date(Date.now() + offset),
+    now,
+    inquirers: { booking: books.inquire },
     drivers: drivers.map((driver) => ({ ...driver, askAfter, ...(driver.freeAfter && { freeAfter }) })),
     addresses: () => ({ webhook: opening.door.address, returnTo: 'http://127.0.0.1/returned' }),
     open: (driver, settings) => terminalThatMayCrash(driver.open(settings), crash.pass),
-    trouble: (error, about) => {
-      if (node && mine === opened) say({ kind: 'trouble', error: thrown(error), about })
-    },
+    trouble,
   })
   const door = await openDoor(opening.door.port, room)
-  node = { store, signals, room, door }
+  node = { store, signals, room, door, books }
 }
 
 const close = async (): Promise<void> => {
   const closing = node
   node = null
   await closing?.door.close()
+  await closing?.books.close()
   await closing?.room.close()
   await closing?.signals.stop()
   await closing?.store.close()
 }
 
-const carryOut = async (desk: Desk, command: Command, wish: Wish): Promise<Reply> => {
+const carryOut = async (
+  { room: { desk }, books: { bookkeeping } }: Open,
+  command: Command,
+  wish: Wish,
+): Promise<Reply> => {
   switch (wish.do) {
     case 'card': {
       const started = await takeCardPayment(desk, command, wish.wish)
@@ -93,6 +128,14 @@ const carryOut = async (desk: Desk, command: Command, wish: Wish): Promise<Reply
     }
     case 'refund slip':
       return recordRefund(desk, command, wish.wish, wish.slip)
+    case 'connect':
+      return addConnection(bookkeeping, command, wish.connection)
+    case 'choose':
+      return chooseAccounts(bookkeeping, command, wish.connection, wish.chosen)
+    case 'press': {
+      const tried = await processBookings(bookkeeping, command, null)
+      return isRefusal(tried) ? tried : `${tried} tried`
+    }
     case 'take back':
       return takeBack(desk, command, { id: wish.id, tender: wish.tender, reason: 'handed back' })
     case 'hide':
@@ -126,8 +169,8 @@ const obey = async (message: Extract<ToNode, { call: number }>): Promise<unknown
   if (message.kind === 'close') return close()
   if (!node) throw new Error('this node is not open')
   const { desk } = node.room
-  if (message.kind === 'do') return carryOut(desk, { ...message.order, at: desk.now() }, message.wish)
-  return desk.running.size
+  if (message.kind === 'do') return carryOut(node, { ...message.order, at: desk.now() }, message.wish)
+  return desk.running.size + node.books.bookkeeping.running.size
 }
 
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))

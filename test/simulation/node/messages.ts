@@ -1,3 +1,6 @@
+import type { BookingTimers } from '../../../src/bookkeeping/bookkeeping.ts'
+import type { NewConnection } from '../../../src/bookkeeping/change-connections.ts'
+import type { ChosenAccount } from '../../../src/bookkeeping/change-mapping.ts'
 import type { Command } from '../../../src/organisation/command.ts'
 import type { Verdict } from '../../../src/payments/decide.ts'
 import type { DeskTimers } from '../../../src/payments/open-desk.ts'
@@ -19,6 +22,9 @@ export type Wish =
   | { readonly do: 'answer'; readonly tender: string; readonly question: string; readonly yes: boolean }
   | { readonly do: 'decide'; readonly tender: string; readonly verdict: Verdict }
   | { readonly do: 'close task' | 'apply task'; readonly task: string }
+  | { readonly do: 'connect'; readonly connection: NewConnection }
+  | { readonly do: 'choose'; readonly connection: string; readonly chosen: readonly ChosenAccount[] }
+  | { readonly do: 'press' }
   | { readonly do: AboutOne; readonly tender: string }
 
 export type AboutOne = 'abort' | 'let go' | 'promise' | 'ask now' | 'release' | 'confirm' | 'withdraw'
@@ -33,8 +39,15 @@ export interface Opening {
   /** Where a driver asks by reference: when the protocol's time is over. */
   readonly freeAfter: number
   readonly door: Door
+  readonly bookkeeping: BookkeepingOpening
   /** Milliseconds by which this node's clock differs from the machine's. */
   readonly offset: number
+}
+
+export interface BookkeepingOpening {
+  readonly timers: BookingTimers
+  /** Milliseconds after which a booking that nobody finds was certainly never made. */
+  readonly certainAfter: number
 }
 
 /** Where this node listens for providers that have news, and what address it gives them; null where nobody outside reaches it. */

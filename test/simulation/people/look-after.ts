@@ -6,6 +6,7 @@ import { isRefundFor } from '../devices/provider.ts'
 import { type Device, isFor } from '../devices.ts'
 import { euro } from '../garage.ts'
 import { giveBack } from './give-back.ts'
+import { pressAll } from './keep-books.ts'
 import { ask, rest, type Shop, type Worker } from './shop.ts'
 
 /** A person in the office looks after what needs one, until the shop closes. */
@@ -13,7 +14,7 @@ export const lookAfter = async (me: Worker): Promise<void> => {
   while (me.shop.isOpen()) {
     await rest(40, 160, me.random)
     await doings[
-      me.random.weighted({ decide: 4, second: 5, unknown: 3, task: 3, hide: 2, back: 2, refund: 2 })
+      me.random.weighted({ decide: 4, second: 5, unknown: 3, task: 3, hide: 2, back: 2, refund: 2, press: 1 })
     ](me)
   }
 }
@@ -101,4 +102,5 @@ const doings = {
   hide: hideOne,
   back: takeOneBack,
   refund: giveBack,
+  press: pressAll,
 } as const

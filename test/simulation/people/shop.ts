@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { v7 as newId } from 'uuid'
 import type { Actor } from '../../../src/organisation/command.ts'
 import { isRefusal } from '../../../src/refusal.ts'
+import type { Administration } from '../administration.ts'
 import type { Books } from '../books.ts'
 import type { Device } from '../devices.ts'
 import { type Garage, order } from '../garage.ts'
@@ -20,6 +22,7 @@ export interface Told {
 export interface Shop {
   readonly garage: Garage
   readonly devices: readonly Device[]
+  readonly administration: Administration
   readonly seats: readonly Seat[]
   readonly books: Books
   readonly timeline: Timeline
@@ -48,10 +51,11 @@ export const ask = async (
   action: string,
   subject: string,
   wish: Wish,
+  id = newId(),
 ): Promise<Reply | null> => {
   const told: Told = { wish, answer: 'nothing' }
   shop.told.push(told)
-  const given = order(actor, action, subject)
+  const given = order(actor, action, subject, id)
   for (let attempt = 1; attempt <= 8; attempt += 1) {
     const reply = await once(shop, random, given, wish)
     if (reply !== null) {
