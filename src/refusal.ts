@@ -11,6 +11,8 @@ export interface Reason {
 /** One of our own rules said no: a value that is returned, never thrown. */
 export interface Refusal {
   readonly refused: Reason
+  /** What is wrong where, in the reader's words: for what was given with several things wrong in it. */
+  readonly fields?: readonly { readonly field: string; readonly detail: string }[]
 }
 
 export const refuse = (code: string, params?: Readonly<Record<string, string>>): Refusal => ({

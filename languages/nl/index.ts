@@ -9,6 +9,7 @@ import { devices } from './devices.ts'
 import { ledger } from './ledger.ts'
 import { ledgerPage } from './ledger-page.ts'
 import { matching } from './matching.ts'
+import { matchingPage } from './matching-page.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
@@ -44,6 +45,7 @@ export const nl = {
   ...devices,
   ...ledger,
   ...matching,
+  ...matchingPage,
   ...orders,
   ...payments,
   ...printer,

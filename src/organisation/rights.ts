@@ -19,6 +19,8 @@ export const rights = [
   'manage-api-keys',
   'see-bookkeeping',
   'manage-bookkeeping',
+  'see-matching',
+  'decide-matching',
   'see-audit',
   'play-simulators',
 ] as const
@@ -43,6 +45,8 @@ const ofRole: Readonly<Record<Role, readonly Right[]>> = {
     'hide-transactions',
     'see-bookkeeping',
     'manage-bookkeeping',
+    'see-matching',
+    'decide-matching',
     'see-audit',
   ],
   administrator: rights,

@@ -5,6 +5,7 @@ import * as basics from './shapes/basics.ts'
 import * as bookkeeping from './shapes/bookkeeping.ts'
 import * as changes from './shapes/changes.ts'
 import * as ledger from './shapes/ledger.ts'
+import * as matching from './shapes/matching.ts'
 import * as orders from './shapes/orders.ts'
 import * as organisation from './shapes/organisation.ts'
 import * as payments from './shapes/payments.ts'
@@ -61,7 +62,7 @@ const asSwaggerWritesIt = (_key: string, value: unknown): unknown => {
 }
 
 const namedShapes = (): [string, Json][] =>
-  [basics, organisation, changes, orders, payments, receipts, terminals, ledger, bookkeeping, setup]
+  [basics, organisation, changes, orders, payments, receipts, terminals, ledger, bookkeeping, setup, matching]
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, TSchema & { type: 'object' }] =>

@@ -16,8 +16,15 @@ export const sendFile = (response: FastifyReply, { name, bytes }: FileReply): Fa
     .header('content-security-policy', "frame-ancestors 'self'")
     .send(Buffer.from(bytes))
 
+/** A table to be kept, in UTF-8 with the mark by which spreadsheets know it. */
+export const sendTable = (response: FastifyReply, { name, bytes }: FileReply): FastifyReply =>
+  response
+    .header('content-type', 'text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
+    .send(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]))
+
 /** The shape of a JSON answer, or what else is sent: a file, a live stream, nothing. */
-export type ReplyKind = TSchema | 'pdf' | 'events' | 'nothing'
+export type ReplyKind = TSchema | 'pdf' | 'csv' | 'events' | 'nothing'
 
 interface Described {
   readonly name: string
@@ -68,6 +75,10 @@ const success = ({ reply, status }: Described): Record<number, unknown> => {
   if (reply === 'pdf') {
     const schema = Type.String({ format: 'binary' })
     return { 200: { description: 'The file.', content: { 'application/pdf': { schema } } } }
+  }
+  if (reply === 'csv') {
+    const schema = Type.String({ description: 'A table with a header.' })
+    return { 200: { description: 'The table.', content: { 'text/csv': { schema } } } }
   }
   if (reply === 'events') {
     const schema = Type.String({ description: 'Server-sent events.' })

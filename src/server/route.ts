@@ -10,12 +10,12 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { App } from './app.ts'
 import { languageOf } from './language-of.ts'
 import { sendProblem } from './problem.ts'
-import { type FileReply, type ReplyKind, routeSchema, sendFile } from './route-schema.ts'
+import { type FileReply, type ReplyKind, routeSchema, sendFile, sendTable } from './route-schema.ts'
 
 type Shape = TSchema | undefined
 type Of<S> = S extends TSchema ? Static<S> : undefined
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
-type Answered<R> = R extends TSchema ? Frozen<Static<R>> : R extends 'pdf' ? FileReply : undefined
+type Answered<R> = R extends TSchema ? Frozen<Static<R>> : R extends 'pdf' | 'csv' ? FileReply : undefined
 
 /** What a handler may do with the rights of everybody who reads: any right, being signed in, or nothing at all. */
 export type Needed = Right | 'signed in'
@@ -194,8 +194,11 @@ const digestOf = (app: App, request: FastifyRequest): string =>
 const detailOf = (body: unknown, secret: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(body ?? {}).filter(([field]) => !secret.includes(field)))
 
-const refused = (request: FastifyRequest, response: FastifyReply, { refused }: Refusal): FastifyReply =>
-  sendProblem(response, languageOf(request), refused)
+const refused = (
+  request: FastifyRequest,
+  response: FastifyReply,
+  { refused, fields }: Refusal,
+): FastifyReply => sendProblem(response, languageOf(request), refused, fields)
 
 const answer = (
   route: { readonly reply: ReplyKind; readonly status?: number },
@@ -206,6 +209,7 @@ const answer = (
   if (isRefusal(result)) return refused(request, response, result)
   if (route.reply === 'events') return response
   if (route.reply === 'pdf') return sendFile(response, result as FileReply)
+  if (route.reply === 'csv') return sendTable(response, result as FileReply)
   if (route.reply === 'nothing') return response.code(204).send()
   if (result === undefined) throw new Bug(`${request.url} was answered with nothing`)
   return response.code(route.status ?? 200).send(result)

@@ -8,6 +8,8 @@ import { hooks } from './routes/hooks.ts'
 import { invoices } from './routes/invoices.ts'
 import { ledger } from './routes/ledger.ts'
 import { live } from './routes/live.ts'
+import { matchDecisions } from './routes/match-decisions.ts'
+import { matching } from './routes/matching.ts'
 import { orders } from './routes/orders.ts'
 import { organisation } from './routes/organisation.ts'
 import { ownSession } from './routes/own-session.ts'
@@ -49,6 +51,8 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   terminals,
   bookkeeping,
   bookings,
+  matching,
+  matchDecisions,
   setup,
   simulators,
   live,

@@ -16,6 +16,7 @@ export type Topic =
   | 'connection'
   | 'booking'
   | 'setup'
+  | 'matching'
 
 /** Notes in this transaction that something changed, for the live stream and whoever else wants to know. */
 export const noteChange = (tx: Transaction, topic: Topic, subject: string, at: Date): Promise<unknown> =>

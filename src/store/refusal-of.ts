@@ -20,6 +20,7 @@ const byConstraint: Readonly<Record<string, string>> = {
   person_email: 'person.email_taken',
   decision_open: 'decision.open_already',
   connection_of_administration: 'connection.administration_taken',
+  match_item_not_used_twice: 'matching.item_used',
 }
 
 /** The refusal that the database raised (`refuse()` in sql/, or a constraint that is a rule); anything else is thrown on. */

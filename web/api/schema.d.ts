@@ -465,6 +465,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matching/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was matched, newest first.
+         * @description Needs the right `see-matching`.
+         */
+        get: operations["listMatchBatches"];
+        put?: never;
+        /**
+         * Matches two tables, or one with our own open invoices. Nothing is posted.
+         * @description Needs the right `decide-matching`.
+         */
+        post: operations["makeMatchBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A batch, and where its items fell.
+         * @description Needs the right `see-matching`.
+         */
+        get: operations["readMatchBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/batches/{id}/matches.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every pair that stands, with the amount it carries and why.
+         * @description Needs the right `see-matching`.
+         */
+        get: operations["downloadMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/batches/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was found in a batch with why, page by page; or the items of which something is open.
+         * @description Needs the right `see-matching`.
+         */
+        get: operations["listMatchProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says yes to a match, or to one candidate of a question.
+         * @description Needs the right `decide-matching`.
+         */
+        post: operations["acceptMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/proposals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says no; these pairs are not proposed again.
+         * @description Needs the right `decide-matching`.
+         */
+        post: operations["rejectMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/proposals/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Divides what came in over several items, in place of what was found.
+         * @description Needs the right `decide-matching`.
+         */
+        post: operations["splitMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matching/proposals/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes the last decision back, with what was remembered by it.
+         * @description Needs the right `decide-matching`.
+         */
+        post: operations["undoMatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/needs-a-person": {
         parameters: {
             query?: never;
@@ -1775,7 +1939,7 @@ export interface components {
             madeAt: string;
             name: string;
             person: components["schemas"]["Named"];
-            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
         };
         AtTheTill: {
             hasPin: boolean;
@@ -1965,14 +2129,14 @@ export interface components {
             active?: boolean;
             cashLimit?: string | null;
             email?: string | null;
-            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
             language?: "en" | "nl";
             name?: string;
             refundLimit?: string | null;
             /** @enum {unknown} */
             role?: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
         };
         ChangedPrinter: {
             columns?: number;
@@ -2244,6 +2408,153 @@ export interface components {
             /** @enum {unknown} */
             use: "place" | "ledger";
         };
+        MatchAccept: {
+            /** @description Needed where there are several. */
+            candidate?: number;
+            /** @description What is so next time too: that this name or account pays for that party, or that these letters before a number say nothing. */
+            remember?: {
+                iban?: boolean;
+                name?: boolean;
+                prefix?: string;
+            };
+            why?: string;
+        };
+        MatchBatch: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            /** @description The name of the file. */
+            left: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            name: string;
+            proposals: {
+                accepted: number;
+                matched: number;
+                proposed: number;
+                question: number;
+                rejected: number;
+            };
+            remembered: {
+                /** @description Aliases that people confirmed earlier. */
+                aliases: number;
+                /** @description Pairs not proposed because they were rejected. */
+                rejections: number;
+            };
+            right: string | null;
+        };
+        MatchCandidate: {
+            chosen: boolean;
+            criteria: {
+                /** @description It agrees only because a person confirmed an alias. */
+                byAlias: boolean;
+                /** @enum {unknown} */
+                name: "reference" | "amount" | "currency" | "date" | "email" | "iban" | "name";
+                text: string;
+                title: string;
+                /** @enum {unknown} */
+                verdict: "agree" | "differ" | "missing";
+            }[];
+            difference: {
+                amount: components["schemas"]["Amount"];
+                name: string;
+                text: string;
+            } | null;
+            /** @description None of its items is used by anything else. */
+            free: boolean;
+            left: components["schemas"]["MatchItem"][];
+            number: number;
+            /** @enum {unknown} */
+            pass: "transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided";
+            passText: string;
+            right: components["schemas"]["MatchItem"][];
+            runnerUp: {
+                item: components["schemas"]["MatchItem"];
+                /** @description What came second, and by how much it lost. */
+                text: string;
+            } | null;
+        };
+        MatchItem: {
+            amount: components["schemas"]["Amount"];
+            date: string | null;
+            email: string;
+            iban: string;
+            /** @description As the file names it. */
+            id: string;
+            invoiceId: string | null;
+            kind: string;
+            name: string;
+            open: components["schemas"]["Amount"];
+            reference: string;
+            /** @enum {unknown} */
+            side: "left" | "right";
+            text: string;
+            why: string | null;
+        };
+        MatchOverview: {
+            batch: components["schemas"]["MatchBatch"];
+            /** @description In the order of the passes. */
+            fallen: {
+                left: number;
+                right: number;
+                text: string;
+                /** @enum {unknown} */
+                where: "transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided" | "question" | "proposed" | "unmatched";
+            }[];
+        };
+        MatchProposal: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            batchId: string;
+            candidates: components["schemas"]["MatchCandidate"][];
+            canUndo: boolean;
+            /** @description Newest first. */
+            decisions: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                undoes: number | null;
+                version: number;
+                /** @enum {unknown} */
+                what: "accept" | "reject" | "split" | "undo";
+                why: string | null;
+            }[];
+            doubt: string | null;
+            /** @enum {unknown} */
+            found: "matched" | "proposed" | "question";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            /** @description What goes from which item to which as it stands. */
+            pairs: {
+                amount: components["schemas"]["Amount"];
+                left: string;
+                right: string;
+            }[];
+            /** @enum {unknown} */
+            pass: "transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided";
+            passText: string;
+            /** @enum {unknown} */
+            state: "matched" | "proposed" | "question" | "accepted" | "rejected";
+            version: number;
+        };
+        MatchProposals: {
+            next: string | null;
+            proposals: components["schemas"]["MatchProposal"][];
+            /** @description Filled where `state` is `unmatched`. */
+            unmatched: components["schemas"]["MatchItem"][];
+        };
+        MatchSplit: {
+            /** @description What of which item goes to which, by their ids. */
+            parts: {
+                /** @description As a decimal; below zero for what goes back. */
+                amount: string;
+                left: string;
+                right: string;
+            }[];
+            why?: string;
+        };
+        MatchWhy: {
+            why?: string;
+        };
         Named: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
@@ -2268,7 +2579,7 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             name: string;
-            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            scopes: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
         };
         NewCardPayment: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
@@ -2348,6 +2659,38 @@ export interface components {
             /** @description The old password no longer works, and a new one is set without it. */
             forgetPassword?: boolean;
         };
+        NewMatchBatch: {
+            /**
+             * @description In place of `right`: our own open invoices.
+             * @enum {unknown}
+             */
+            against?: "open invoices";
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            left: {
+                /** @description The bytes of the file in base64, in whatever encoding it has. */
+                csv: string;
+                /** @description The name of the file. */
+                file: string;
+            };
+            name: string;
+            /** @description How to read the tables where they do not say so themselves. */
+            read?: {
+                currency?: string;
+                /** @enum {unknown} */
+                dates?: "day-month" | "month-day";
+                /** @enum {unknown} */
+                decimalMark?: "." | ",";
+            };
+            right?: {
+                /** @description The bytes of the file in base64, in whatever encoding it has. */
+                csv: string;
+                /** @description The name of the file. */
+                file: string;
+            };
+            /** @description Passes that may match without a person; as usual where left out. */
+            unattended?: ("transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided")[];
+        };
         NewOrder: {
             adviserId?: string | null;
             currency: string;
@@ -2372,7 +2715,7 @@ export interface components {
         NewPerson: {
             cashLimit?: string | null;
             email?: string | null;
-            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            given?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             /** @enum {unknown} */
@@ -2381,7 +2724,7 @@ export interface components {
             refundLimit?: string | null;
             /** @enum {unknown} */
             role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            withheld?: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
         };
         NewPin: {
             pin: string | null;
@@ -2646,7 +2989,7 @@ export interface components {
             active: boolean;
             cashLimit: components["schemas"]["Amount"] | null;
             email: string | null;
-            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            given: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
             hasPassword: boolean;
             hasPin: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -2656,10 +2999,10 @@ export interface components {
             name: string;
             refundLimit: components["schemas"]["Amount"] | null;
             /** @description What follows from the role, given and withheld. */
-            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            rights: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
             /** @enum {unknown} */
             role: "cashier" | "adviser" | "manager" | "bookkeeper" | "administrator";
-            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-audit" | "play-simulators")[];
+            withheld: ("take-card" | "take-cash" | "record-slip" | "take-back-cash" | "refund" | "make-orders" | "import-invoices" | "see-transactions" | "see-raw-messages" | "hide-transactions" | "decide-unknown" | "promise-refund" | "close-tasks" | "release-terminals" | "manage-terminals" | "manage-people" | "manage-api-keys" | "see-bookkeeping" | "manage-bookkeeping" | "see-matching" | "decide-matching" | "see-audit" | "play-simulators")[];
         };
         PersonAndPin: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -3018,6 +3361,13 @@ export interface components {
             settings: {
                 [key: string]: unknown;
             };
+        };
+        WantedProposals: {
+            after?: string;
+            /** @enum {unknown} */
+            pass?: "transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided";
+            /** @enum {unknown} */
+            state?: "question" | "proposed" | "matched" | "accepted" | "rejected" | "unmatched";
         };
         WherePrinted: {
             printerId?: string | null;
@@ -3959,6 +4309,329 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatchBatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        batches: components["schemas"]["MatchBatch"][];
+                    };
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeMatchBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatchBatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchOverview"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readMatchBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchOverview"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMatchProposals: {
+        parameters: {
+            query?: {
+                after?: string;
+                pass?: "transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided";
+                state?: "question" | "proposed" | "matched" | "accepted" | "rejected" | "unmatched";
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchProposals"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchAccept"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchProposal"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchWhy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchProposal"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchSplit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchProposal"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchWhy"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchProposal"];
                 };
             };
             /** @description A refusal, in the language of the reader. */

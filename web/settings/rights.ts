@@ -21,6 +21,8 @@ export const rights = [
   'manage-api-keys',
   'see-bookkeeping',
   'manage-bookkeeping',
+  'see-matching',
+  'decide-matching',
   'see-audit',
   'play-simulators',
 ] as const satisfies readonly Right[]
