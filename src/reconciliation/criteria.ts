@@ -72,6 +72,7 @@ const reference = ({ run, links }: Outcome, left: number, right: number): Criter
 const sharedReference = (run: Run, left: number, right: number): string => {
   const own = run.right.references[right] as string
   const mine = run.left.references[left] as string
+  if (own !== '' && own === mine) return own.split('\n')[0] ?? ''
   const met = tokensOf(mine, run.left.texts[left] as string)
   if (
     own !== '' &&

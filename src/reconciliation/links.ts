@@ -6,13 +6,15 @@ import type { Side } from './side.ts'
 /** How surely a shared reference says that two items belong together. */
 export const grades = {
   /** The id a provider gave the payment. */
-  transaction: 5,
+  transaction: 6,
   /** The same reference field, letter for letter. */
-  exact: 4,
+  exact: 5,
   /** The same but for separators, case or leading zeros. */
-  normalised: 3,
-  /** Mentioned in a text. */
-  mentioned: 2,
+  normalised: 4,
+  /** The reference of the one is mentioned in the other's text. */
+  mentioned: 3,
+  /** Both texts mention it: a batch, an order, but perhaps no more than what was bought. */
+  shared: 2,
   /** The same but for zeros within, or without the letters that begin it. */
   loose: 1,
   /** The digits agree but other letters stand before them. */
@@ -205,6 +207,7 @@ const gradeOf = (
   if (letters[0] !== letters[1]) return letters[0] === 0 ? grades.loose : grades.otherLetters
   if (both & marks.runs)
     return significant(leftMark) <= significant(rightMark) ? grades.loose : grades.otherLetters
+  if (both & marks.text) return grades.shared
   return (leftMark | rightMark) & marks.text ? grades.mentioned : grades.normalised
 }
 

@@ -20,9 +20,11 @@ export const inWords = (language: Language, { code, params }: Phrase): string =>
   const key = `match.${code}`
   if (!isTextKey(key)) throw new Bug(`there is no text ${key}`)
   if ('lost' in params) return say(language, key, { ...params, lost: namesOf(language, String(params.lost)) })
-  if (Object.keys(params).length > 0) return say(language, key, params)
-  const text = known.get(`${language} ${key}`) ?? say(language, key)
-  known.set(`${language} ${key}`, text)
+  const names = Object.keys(params)
+  if (names.length > 1 || (names.length === 1 && names[0] !== 'days')) return say(language, key, params)
+  const name = `${language} ${key} ${params.days ?? ''}`
+  const text = known.get(name) ?? say(language, key, params)
+  known.set(name, text)
   return text
 }
 

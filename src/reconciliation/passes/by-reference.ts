@@ -80,7 +80,7 @@ const settle = (run: Run, way: ReferenceWay, doubtful: ReferenceWay[]): void => 
   const isDoubtful =
     way.grade === grades.otherLetters
       ? way.party < 1
-      : way.party < 0 && way.grade < grades.transaction && (isSingle || way.grade === grades.loose)
+      : way.party < 0 && way.grade < grades.transaction && (isSingle || way.grade <= grades.loose)
   if (isDoubtful) doubtful.push(way)
   else stand(run, way)
 }
@@ -121,7 +121,7 @@ export const settleDoubtful = (run: Run, sameParty: SameParty, { doubtful }: Lef
     const [left = -1] = way.left
     const [right = -1] = way.right
     if (run.leftState[left] !== free || run.rightState[right] !== free) continue
-    if (way.grade <= grades.loose) noteWay(run, way, 'weak_reference')
+    if (way.grade <= grades.shared) noteWay(run, way, 'weak_reference')
     else if (isShort(run, right)) noteWay(run, way, 'party_differs')
     else if (hasRival(run, sameParty, left, right)) noteWay(run, way, 'rival')
     else stand(run, way)

@@ -56,7 +56,8 @@ const settle = (
   const [left = -1] = lefts
   const [right = -1] = rights
   const places = lefts.flatMap((item) => placesOfLeft(links, item).filter(isWanted))
-  const pass = passFor(lefts, rights, Math.min(...places.map((place) => links.grade[place] as number)))
+  const grade = Math.min(...places.map((place) => links.grade[place] as number))
+  const pass = passFor(lefts, rights, grade)
   if (lefts.length > 1 && rights.length > 1) {
     for (const place of places)
       run.note({
@@ -77,7 +78,7 @@ const settle = (
   const party = Math.min(
     ...places.map((place) => partyScore(run, links.left[place] as number, links.right[place] as number)),
   )
-  const doubt = doubtOf(run, sameParty, lefts, rights, name, party, pass)
+  const doubt = doubtOf(run, sameParty, { lefts, rights }, name, { party, grade, pass })
   if (doubt === null && name !== null) run.match(lefts, rights, pass, name)
   else run.note({ doubt: doubt ?? 'amount_differs', candidates: [{ left: lefts, right: rights, pass }] })
 }
@@ -92,16 +93,16 @@ const passFor = (lefts: readonly number[], rights: readonly number[], grade: num
 const doubtOf = (
   run: Run,
   sameParty: SameParty,
-  lefts: readonly number[],
-  rights: readonly number[],
+  { lefts, rights }: Part,
   name: DifferenceName | null,
-  party: number,
-  pass: Pass,
+  { party, grade, pass }: { party: number; grade: number; pass: Pass },
 ): Doubt | null => {
   if (name === null) return 'amount_differs'
   if (name === 'partial' && rights.length > 1) return 'amount_differs'
   if (party < 0) return 'party_differs'
-  if (name !== 'rounding' && name !== 'fee' && party < 1) return 'amount_differs'
+  const isSlight = name === 'rounding' || name === 'fee'
+  if (!isSlight && party < 1) return 'amount_differs'
+  if (!isSlight && grade < grades.mentioned) return 'weak_reference'
   const isRivalled = lefts.some((left) => rights.some((right) => hasRival(run, sameParty, left, right)))
   if (name !== 'fee' && isRivalled) return 'rival'
   return run.mayStand(pass) ? null : 'only_proposes'

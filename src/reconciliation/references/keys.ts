@@ -103,7 +103,7 @@ const joined = (
   for (let at = from; at < to; at++) if (isDigit(words.chars[at] as number)) digits += 1
   if (digits === 0 || to - from > 40) return
   const isMixed = digits < to - from
-  if (isMixed && to - from >= 5 && digits >= 3) {
+  if (isMixed && to - from >= 4 && digits >= 2) {
     hashStart(tags.text)
     for (let at = from; at < to; at++) hashCode(words.chars[at] as number)
     hashEnd()
