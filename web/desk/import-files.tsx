@@ -2,11 +2,11 @@ import { Dropzone } from '@mantine/dropzone'
 import { IconFileImport } from '@tabler/icons-react'
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useImportInvoice } from '../api/desk.ts'
+import { readBase64 } from '../api/read-base64.ts'
 import { useMay } from '../api/session.ts'
 import { useText } from '../text.tsx'
 import styles from './import-files.module.css'
 import { type ImportedFile, ImportedList } from './imported-list.tsx'
-import { readBase64 } from './read-base64.ts'
 
 type Take = (files: readonly File[]) => void
 

@@ -4,6 +4,7 @@ import styles from './shortcut.module.css'
 
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !(target instanceof HTMLInputElement && /^(checkbox|radio)$/.test(target.type)) &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
 /** Keys that write a letter can be switched off (WCAG 2.1.4): they get in the way of speech and of scanners. */
