@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMay } from '../api/session.ts'
 import { useSetup } from '../api/setup.ts'
 import type { Right, Setup as SetUp } from '../api/shapes.ts'
@@ -66,7 +66,9 @@ const Assistant = ({ setup }: { setup: SetUp }) => {
   const t = useText()
   const title = useStepTitle(setup)
   const wished: StepName | undefined = route.useSearch().step
-  const step = wished ?? setup.next ?? 'done'
+  // A step that was done a moment ago stays to be seen until somebody goes on.
+  const [begun] = useState<StepName>(setup.next ?? 'done')
+  const step = wished ?? begun
   const may = useMay(needs[step])
   const Drawn = drawn[step]
   return (
