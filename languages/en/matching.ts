@@ -70,6 +70,7 @@ export const matching = {
   'match.reference.normalised': 'the reference {reference} is the same, written otherwise',
   'match.reference.mentioned': 'the reference {reference} is mentioned',
   'match.reference.shared': 'both mention {reference}',
+  'match.reference.short': 'the number of {reference} is mentioned',
   'match.reference.loose': 'the number of {reference} is the same but for zeros or the letters before it',
   'match.reference.otherLetters': 'the digits of {reference} are the same, with other letters before them',
   'match.reference.number': 'the number {met} is that of {reference}',

@@ -71,6 +71,7 @@ export const matching: Record<keyof typeof english, string> = {
   'match.reference.normalised': 'het kenmerk {reference} is hetzelfde, anders geschreven',
   'match.reference.mentioned': 'het kenmerk {reference} wordt genoemd',
   'match.reference.shared': 'beide noemen {reference}',
+  'match.reference.short': 'het nummer van {reference} wordt genoemd',
   'match.reference.loose': 'het nummer van {reference} is hetzelfde op nullen of de letters ervoor na',
   'match.reference.otherLetters': 'de cijfers van {reference} zijn dezelfde, met andere letters ervoor',
   'match.reference.number': 'het nummer {met} is dat van {reference}',

@@ -74,10 +74,7 @@ const sharedReference = (run: Run, left: number, right: number): string => {
   const mine = run.left.references[left] as string
   if (own !== '' && own === mine) return own.split('\n')[0] ?? ''
   const met = tokensOf(mine, run.left.texts[left] as string)
-  if (
-    own !== '' &&
-    (own === mine || ownTokens(own).some((token) => met.some(({ digits }) => digits === token.digits)))
-  )
+  if (own !== '' && ownTokens(own).some((token) => met.some(({ digits }) => digits === token.digits)))
     return own.split('\n')[0] ?? ''
   const theirs = new Set(tokensOf(own, run.right.texts[right] as string).map(({ text }) => text))
   const shared = met.filter(({ text }) => theirs.has(text)).sort((a, b) => b.text.length - a.text.length)

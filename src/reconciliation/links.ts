@@ -6,17 +6,19 @@ import type { Side } from './side.ts'
 /** How surely a shared reference says that two items belong together. */
 export const grades = {
   /** The id a provider gave the payment. */
-  transaction: 6,
+  transaction: 7,
   /** The same reference field, letter for letter. */
-  exact: 5,
+  exact: 6,
   /** The same but for separators, case or leading zeros. */
-  normalised: 4,
+  normalised: 5,
   /** The reference of the one is mentioned in the other's text. */
-  mentioned: 3,
+  mentioned: 4,
   /** Both texts mention it: a batch, an order, but perhaps no more than what was bought. */
-  shared: 2,
+  shared: 3,
   /** The same but for zeros within, or without the letters that begin it. */
-  loose: 1,
+  loose: 2,
+  /** The same number of three to five digits. */
+  short: 1,
   /** The digits agree but other letters stand before them. */
   otherLetters: 0,
 } as const
@@ -42,6 +44,9 @@ export interface Crowd {
 
 /** Above this many pairs a reference that several of both sides carry says whose an item is, not which. */
 const mostPairs = 400
+
+/** A short number that more items of a side carry is a year, a house or a postcode. */
+const mostShort = 20
 
 /** Keys of items, in the order of the items. */
 interface Postings {
@@ -147,6 +152,8 @@ const join = (left: Side, right: Side, lefts: Postings, rights: Postings, keys: 
       const key = leftKeys[at] as number
       const from = byKey.start[key] as number
       const to = byKey.start[key + 1] as number
+      const isShort = ((lefts.mark[at] as number) & marks.short) !== 0
+      if (isShort && Math.max(wanted[key] as number, to - from) > mostShort) continue
       if (isCrowd(wanted[key] as number, to - from)) {
         crowded.add(key)
         continue
@@ -204,7 +211,9 @@ const gradeOf = (
   if (isField && sharesLine(left.references[item] as string, right.references[other] as string))
     return both & marks.transaction ? grades.transaction : grades.exact
   const letters = [leftMark >>> 14, rightMark >>> 14] as const
-  if (letters[0] !== letters[1]) return letters[0] === 0 ? grades.loose : grades.otherLetters
+  if (letters[0] !== letters[1] && (letters[0] !== 0 || (both & marks.short) === 0))
+    return letters[0] === 0 ? grades.loose : grades.otherLetters
+  if (both & marks.short) return grades.short
   if (both & marks.runs)
     return significant(leftMark) <= significant(rightMark) ? grades.loose : grades.otherLetters
   if (both & marks.text) return grades.shared

@@ -76,13 +76,16 @@ const matchAlone = (run: Run, links: Links, place: number, doubtful: ReferenceWa
 }
 
 const settle = (run: Run, way: ReferenceWay, doubtful: ReferenceWay[]): void => {
-  const isSingle = way.left.length === 1 && way.right.length === 1
-  const isDoubtful =
-    way.grade === grades.otherLetters
-      ? way.party < 1
-      : way.party < 0 && way.grade < grades.transaction && (isSingle || way.grade <= grades.loose)
-  if (isDoubtful) doubtful.push(way)
+  if (isDoubtful(way)) doubtful.push(way)
   else stand(run, way)
+}
+
+/** Where the party must not differ, or must even agree, for the reference to be believed. */
+const isDoubtful = ({ left, right, grade, party }: ReferenceWay): boolean => {
+  const isSingle = left.length === 1 && right.length === 1
+  if (grade === grades.otherLetters) return party < 1
+  if (grade === grades.short) return party < (isSingle ? 1 : 0)
+  return party < 0 && grade < grades.transaction && (isSingle || grade === grades.loose)
 }
 
 export const stand = (run: Run, way: ReferenceWay): void => {

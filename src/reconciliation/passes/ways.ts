@@ -90,7 +90,7 @@ const wayOf = (run: Run, links: Links, places: readonly number[], several: boole
     grade = Math.min(grade, links.grade[place] as number)
     party = Math.min(party, partyScore(run, links.left[place] as number, links.right[place] as number))
   }
-  const score = party + (grade >= grades.exact ? 1 : 0) - (grade === grades.otherLetters ? 2 : 0)
+  const score = party + (grade >= grades.exact ? 1 : 0) - (grade <= grades.short ? 2 : 0)
   return { left, right, score, grade, party, several }
 }
 

@@ -15,6 +15,8 @@ export const marks = {
   transaction: 4,
   /** In a text, not in a reference field. */
   text: 8,
+  /** A number of three to five digits: it comes again elsewhere and every year. */
+  short: 16,
 } as const
 
 /** Takes a key; `letters` is a short hash of the letters that stood with the digits, 0 for none. */
@@ -35,6 +37,7 @@ export const isTransactionId = (reference: string): boolean =>
   transactionId.test(reference) && /\d/.test(reference) && !/^\d{1,15}$/.test(reference)
 
 const leastDigits = 6
+const leastShort = 3
 const mostDigits = 34
 
 /** Reads the keys of an item for whole references: those that alone say which item is meant. */
@@ -62,6 +65,7 @@ const fieldKeys = (reference: string, prefixes: ReadonlySet<string>, sink: KeySi
   sink(hash.a, hash.b, mark, 0)
   joined(words, 0, end, prefixes, mark & ~marks.transaction, sink)
   if (words.count > 1) pieces(words, prefixes, 0, noDay, sink)
+  else inner(words, 0, prefixes, 0, sink)
 }
 
 const noDay = Number.NEGATIVE_INFINITY
@@ -129,7 +133,10 @@ const digitKeys = (
     hashCode(code)
   }
   hashEnd()
-  if (significant >= leastDigits) sink(hash.a, hash.b, mark | (significant << 8), letters)
+  if (significant >= leastShort) {
+    const short = significant < leastDigits ? marks.short : 0
+    sink(hash.a, hash.b, mark | short | (significant << 8), letters)
+  }
   runKey(words, from, to, mark, letters, sink)
 }
 
