@@ -6,6 +6,9 @@ import { readDesk } from './desk/address.ts'
 import { Desk } from './desk/desk.tsx'
 import { Account } from './ledger/account.tsx'
 import { Ledger } from './ledger/ledger.tsx'
+import { readMatchFilter } from './matching/address.ts'
+import { Batch } from './matching/batch.tsx'
+import { Matching } from './matching/matching.tsx'
 import { NeedsAPerson } from './needs-a-person/needs-a-person.tsx'
 import { readSettings } from './settings/address.ts'
 import { Settings } from './settings/settings.tsx'
@@ -41,6 +44,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/simulators'), component: Simulators }),
   createRoute({ ...at('/ledger'), component: Ledger }),
   createRoute({ ...at('/ledger/$key'), component: Account }),
+  createRoute({ ...at('/matching'), component: Matching }),
+  createRoute({ ...at('/matching/$id'), component: Batch, validateSearch: readMatchFilter }),
   createRoute({ ...at('/settings'), component: Settings, validateSearch: readSettings }),
 ])
 

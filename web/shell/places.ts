@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconArrowsJoin,
   IconBook2,
   IconCreditCard,
   IconDesk,
@@ -18,6 +19,7 @@ export const places = [
   { to: '/terminals', text: 'shell.terminals', icon: IconCreditCard, right: null },
   { to: '/connections', text: 'shell.connections', icon: IconPlugConnected, right: 'see-bookkeeping' },
   { to: '/ledger', text: 'shell.ledger', icon: IconBook2, right: 'see-transactions' },
+  { to: '/matching', text: 'shell.matching', icon: IconArrowsJoin, right: 'see-matching' },
   { to: '/simulators', text: 'shell.simulators', icon: IconDeviceGamepad2, right: 'play-simulators' },
   { to: '/settings', text: 'shell.settings', icon: IconSettings, right: null },
 ] as const satisfies readonly { right: Right | null; [key: string]: unknown }[]
