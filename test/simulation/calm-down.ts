@@ -51,7 +51,7 @@ export const calmDown = async (world: Restless): Promise<boolean> => {
 /** What a provider could not establish its staff sets by hand, where there still is one. */
 const settleByHand = async ({ devices, timeline, random }: Restless): Promise<void> => {
   for (const { name, fate, provider } of devices) {
-    if (!provider || fate === 'gone' || random.chance(0.2)) continue
+    if (!provider || fate === 'gone' || random.chance(0.4)) continue
     const set = await provider.setByHand(() => random.chance(0.3))
     if (set > 0) timeline.say(name, `its provider sets ${set} by hand`)
     timeline.count('set by hand at the provider', set)

@@ -143,10 +143,18 @@ const play = async (
       press: () => pressAll(keeper),
     })
     await Promise.all(seats.map((seat) => seat.leave()))
-    const room = await openEvidenceRoom(database, garage.organisation, devices, shop.told, {
-      ...administration,
+    const befallen = {
       wrongClocks,
-    })
+      databaseAway: timeline.counts.has('database away') || timeline.counts.has('database connections cut'),
+    }
+    const room = await openEvidenceRoom(
+      database,
+      garage.organisation,
+      devices,
+      shop.told,
+      administration,
+      befallen,
+    )
     await countEndings(room, timeline)
     const broken = [
       ...(rests ? [] : ['comesToRest: something is due or goes on for ever']),

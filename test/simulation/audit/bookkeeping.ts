@@ -62,8 +62,8 @@ const outOfOrder = [
   'paid_less_in_package',
 ]
 
-const waitsForItsOrder = ({ administration }: EvidenceRoom, { state, reason }: Row): boolean =>
-  administration.wrongClocks && state === 'waiting' && outOfOrder.some((code) => reason === `booking.${code}`)
+const waitsForItsOrder = ({ befallen }: EvidenceRoom, { state, reason }: Row): boolean =>
+  befallen.wrongClocks && state === 'waiting' && outOfOrder.some((code) => reason === `booking.${code}`)
 
 const isThere = ({ administration }: EvidenceRoom, number: string): boolean =>
   administration.snelstart.openAmount(number) !== null

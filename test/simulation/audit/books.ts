@@ -61,6 +61,21 @@ export const interimIsWhatIsUnknown: Rule = async ({ cases, look }) => {
   ]
 }
 
+/** Also while it lasted: a `?` was debited to the interim account, and a refund's credited, for what was asked. */
+export const everyMarkStoodForWhatWasAsked: Rule = async ({ cases, look }) => {
+  const posted = await look<{ request: string; interim: string }>(
+    `select e.subject_id as request, sum(l.minor)::text as interim from entry e
+     join entry_line l on l.organisation_id = $1 and l.entry_id = e.id and l.account = 'interim'
+     where e.organisation_id = $1 and e.kind = 'interrupted' group by 1`,
+  )
+  return cases.flatMap((one) => {
+    const mark = posted.find(({ request }) => request === one.request)
+    const asked = signed(one, one.minor + one.surplus)
+    if (!mark) return one.asks > 0 ? [`${nameOf(one)} was a ? and never in interim`] : []
+    return BigInt(mark.interim) === asked ? [] : [`${nameOf(one)} stood in interim with ${mark.interim}`]
+  })
+}
+
 interface Recorded {
   readonly id: string
   readonly method: string

@@ -32,8 +32,13 @@ export interface Case {
   readonly atProvider: readonly AtProvider[]
 }
 
-/** The nodes' clocks differed in this world: the times of entries do not say what came first. */
-export type Audited = Administration & { readonly wrongClocks: boolean }
+/** What befell a world, where a rule must know. */
+export interface Befallen {
+  /** The nodes' clocks differed: the times of entries do not say what came first. */
+  readonly wrongClocks: boolean
+  /** The database went away, or its lines were cut. */
+  readonly databaseAway: boolean
+}
 
 /** Everything the auditor looks at. */
 export interface EvidenceRoom {
@@ -42,7 +47,8 @@ export interface EvidenceRoom {
   readonly cases: readonly Case[]
   readonly devices: readonly Device[]
   readonly told: readonly Told[]
-  readonly administration: Audited
+  readonly administration: Administration
+  readonly befallen: Befallen
   /** A query as the owner; `$1` is the organisation. */
   look<Row extends object>(text: string, ...values: unknown[]): Promise<Row[]>
 }
@@ -76,7 +82,8 @@ export const openEvidenceRoom = async (
   organisation: string,
   devices: readonly Device[],
   told: readonly Told[],
-  administration: Audited,
+  administration: Administration,
+  befallen: Befallen,
 ): Promise<EvidenceRoom> => {
   // The auditor sees what it has, also where nobody else reached it.
   for (const { provider, simulator } of devices) if (provider) simulator.clearFaults()
@@ -96,7 +103,7 @@ export const openEvidenceRoom = async (
   const provided = new Map<Device, readonly AtProvider[]>()
   for (const device of devices) provided.set(device, (await device.provider?.transactions()) ?? [])
   const cases = rows.map((row) => caseOf(row, devices, provided))
-  return { database, organisation, devices, told, administration, look, cases }
+  return { database, organisation, devices, told, administration, befallen, look, cases }
 }
 
 const caseOf = (

@@ -40,9 +40,9 @@ const isPlain = (one: Case, cases: readonly Case[]): boolean =>
 
 /**
  * The paper of an approval through the cloud is kept with it. It came with the answer that ended the payment, which is kept
- * as its evidence: what could not be kept as paper while the database was away is still there.
+ * as its evidence: what could not be kept as paper, because the database was away, is still there.
  */
-export const paperOfTheCloudIsKept: Rule = async ({ cases, look }) => {
+export const paperOfTheCloudIsKept: Rule = async ({ cases, look, befallen }) => {
   const papers = await look<{ request: string; kinds: string[] }>(
     'select request_id as request, array_agg(kind) as kinds from receipt where organisation_id = $1 group by 1',
   )
@@ -58,8 +58,9 @@ export const paperOfTheCloudIsKept: Rule = async ({ cases, look }) => {
     .flatMap((one) => {
       const kept = papers.find(({ request }) => request === one.request)?.kinds ?? []
       const raw = evidence.find(({ request }) => request === one.request)?.raw ?? ''
+      const mayBeMissing = befallen.databaseAway && raw.includes('customerReceipt')
       return ['customer', 'merchant', 'journal', 'e_journal']
-        .filter((kind) => !kept.includes(kind) && !raw.includes('customerReceipt'))
+        .filter((kind) => !kept.includes(kind) && !mayBeMissing)
         .map((kind) => `${nameOf(one)} has lost its ${kind} paper`)
     })
 }
