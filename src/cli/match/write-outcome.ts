@@ -4,8 +4,8 @@ import { formatDecimal } from '../../money/decimal.ts'
 import { money } from '../../money/money.ts'
 import { explainMatch, groupCriteria } from '../../reconciliation/explain.ts'
 import type { Outcome } from '../../reconciliation/match.ts'
-import { pairAmounts } from '../../reconciliation/pair-amounts.ts'
-import type { Candidate, Question } from '../../reconciliation/run.ts'
+import { type PairAmount, pairAmounts } from '../../reconciliation/pair-amounts.ts'
+import { type Candidate, pairKey, type Question } from '../../reconciliation/run.ts'
 import { whyOpen } from '../../reconciliation/why-open.ts'
 import { summarise } from './summary.ts'
 import type { WholeFile } from './whole-files.ts'
@@ -29,13 +29,13 @@ export const writeOutcome = async (
     const [first = -1] = run.matches.leftOf(match)
     const phrases = explanationPhrases(run, first, explanation)
     const why = inSentences(language, phrases)
-    for (const { left, right, minor } of pairAmounts(run, match))
+    for (const { left, right, minor } of pairsInOrder(outcome, match))
       await out.write(
         `${cell(run.left.ids[left] ?? '')},${cell(run.right.ids[right] ?? '')},${decimal(outcome, left, minor)},${explanation.pass},${cell(why)}\n`,
       )
     const entry = {
-      left: idsOf(run.left.ids, run.matches.leftOf(match)),
-      right: idsOf(run.right.ids, run.matches.rightOf(match)),
+      left: idsOf(run.left.ids, run.matches.leftOf(match)).sort(),
+      right: idsOf(run.right.ids, run.matches.rightOf(match)).sort(),
       pass: explanation.pass,
       difference: differenceOf(outcome, first, explanation),
       why: phrases,
@@ -76,6 +76,14 @@ const matchesInOrder = ({ run }: Outcome): number[] => {
     (_, match) => run.left.ids[run.matches.leftOf(match)[0] ?? -1] ?? '',
   )
   return [...firsts.keys()].sort((a, b) => compareText(firsts[a] as string, firsts[b] as string))
+}
+
+const pairsInOrder = ({ run }: Outcome, match: number): readonly PairAmount[] => {
+  const pairs = pairAmounts(run, match)
+  if (pairs.length === 1) return pairs
+  const key = ({ left, right }: PairAmount): string =>
+    pairKey(run.left.ids[left] ?? '', run.right.ids[right] ?? '')
+  return [...pairs].sort((a, b) => compareText(key(a), key(b)))
 }
 
 const questionsInOrder = ({ run }: Outcome): Question[] => {

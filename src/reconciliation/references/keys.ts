@@ -64,9 +64,16 @@ const fieldKeys = (reference: string, prefixes: ReadonlySet<string>, sink: KeySi
   hashEnd()
   sink(hash.a, hash.b, mark, 0)
   joined(words, 0, end, prefixes, mark & ~marks.transaction, sink)
-  if (words.count > 1) pieces(words, prefixes, 0, noDay, sink)
+  if (words.count > 1) pieces(words, prefixes, 0, noDay, withoutShort(sink))
   else inner(words, 0, prefixes, 0, sink)
 }
+
+/** A part of a field that is a short number is a year or a serial number, not the reference. */
+const withoutShort =
+  (sink: KeySink): KeySink =>
+  (a, b, mark, letters) => {
+    if ((mark & marks.short) === 0) sink(a, b, mark, letters)
+  }
 
 const noDay = Number.NEGATIVE_INFINITY
 
