@@ -17,7 +17,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   printer: ['printers', 'tills'],
   api_key: ['api-keys'],
   connection: ['connections', 'mapped-accounts', 'suggestions', 'setup', 'bookings'],
-  booking: ['bookings', 'booking', 'connections'],
+  booking: ['bookings', 'booking', 'connections', 'payment'],
 }
 
 /** Several things move at once: what they touch is asked once. */

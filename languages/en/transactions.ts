@@ -60,6 +60,8 @@ export const transactions = {
   'transactions.back': 'All transactions',
   'transactions.to_invoice': 'To the invoice',
   'transactions.story': 'What happened',
+  'transactions.books': 'In the books',
+  'transactions.books.next': 'Looked at again',
   'transactions.receipts': 'Receipts',
   'transactions.receipt.customer': 'For the customer',
   'transactions.receipt.merchant': 'For the shop',

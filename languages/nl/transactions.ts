@@ -61,6 +61,8 @@ export const transactions: Record<keyof typeof english, string> = {
   'transactions.back': 'Alle transacties',
   'transactions.to_invoice': 'Naar de factuur',
   'transactions.story': 'Wat er gebeurde',
+  'transactions.books': 'In de boekhouding',
+  'transactions.books.next': 'Er wordt weer gekeken',
   'transactions.receipts': 'Bonnen',
   'transactions.receipt.customer': 'Voor de klant',
   'transactions.receipt.merchant': 'Voor de winkel',

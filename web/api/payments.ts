@@ -20,6 +20,7 @@ export const newDetail = (payment: Payment): PaymentDetail => ({
   display: [],
   page: null,
   refunds: [],
+  bookings: [],
   refundable: { parts: [], how: null, why: null },
   questions: [],
   receipts: [],

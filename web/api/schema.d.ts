@@ -2930,6 +2930,8 @@ export interface components {
             tip: components["schemas"]["Amount"] | null;
         };
         PaymentDetail: {
+            /** @description How it stands in the bookkeeping packages. */
+            bookings: components["schemas"]["Booking"][];
             decision: components["schemas"]["Decision"] | null;
             /** @description What the terminal shows now, as far as this node heard. */
             display: string[];

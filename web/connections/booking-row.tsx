@@ -4,9 +4,9 @@ import { useProcess } from '../api/bookkeeping.ts'
 import type { Booking } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
 import { Amount } from '../ui/amount.tsx'
+import { BookingMark } from '../ui/books/booking-mark.tsx'
 import { tellTrouble } from '../ui/tell-trouble.ts'
 import { Day, Since } from '../ui/when.tsx'
-import { BookingMark } from './booking-mark.tsx'
 import styles from './bookings.module.css'
 
 const Process = ({ booking, name }: { booking: Booking; name: string }) => {

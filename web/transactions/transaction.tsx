@@ -11,13 +11,14 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { DecisionWaiting } from '../ui/payment/decision-waiting.tsx'
 import { KnownFacts } from '../ui/payment/known-facts.tsx'
+import { Messages } from '../ui/payment/messages.tsx'
 import { Paper } from '../ui/payment/paper.tsx'
 import { PrintButtons } from '../ui/payment/print-buttons.tsx'
 import { StandingMark } from '../ui/payment/standing-mark.tsx'
 import { WhatSaldoDoes } from '../ui/payment/what-saldo-does.tsx'
 import { Entries } from './entries.tsx'
 import { HideButton } from './hide-button.tsx'
-import { Messages } from '../ui/payment/messages.tsx'
+import { InTheBooks } from './in-the-books.tsx'
 import { Refunds } from './refunds.tsx'
 import { Story } from './story.tsx'
 import { TakeBack } from './take-back.tsx'
@@ -65,6 +66,7 @@ const Whole = ({ detail }: { detail: PaymentDetail }) => {
           {payment.isRefund && payment.takesBack ? <ToThePayment id={payment.takesBack} /> : null}
         </Card>
         <Refunds detail={detail} />
+        <InTheBooks bookings={detail.bookings} />
         {open ? <WhatSaldoDoes payment={payment} /> : null}
         {open ? <DecisionWaiting detail={detail} /> : null}
         {receipts.length > 0 ? (

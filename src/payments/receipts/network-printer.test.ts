@@ -21,7 +21,7 @@ const printerAt = ({ port }: { port: number }, more: Partial<NetworkPrinter> = {
   ...networkPrinterDefaults,
   host: '127.0.0.1',
   port,
-  statusMs: 100,
+  statusMs: 1_000,
   ...more,
 })
 const paper = (...blocks: Block[]): Paper => ({ title: '', language: 'nl', blocks })

@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import { isTextKey, type Language, say } from '../../../languages/say.ts'
+import { bookingsOf } from '../../bookkeeping/booking.ts'
 import type { Actor } from '../../organisation/command.ts'
 import { refusePerson } from '../../payments/decide.ts'
 import type { Desk } from '../../payments/desk.ts'
@@ -20,6 +21,7 @@ import { reasonText } from '../reason-text.ts'
 import type { DecisionShape, EntryShape, PaymentDetailShape } from '../shapes/payments.ts'
 import { accountName } from './account-name.ts'
 import { amountOf } from './basics.ts'
+import { presentBooking } from './bookkeeping.ts'
 import { presentPayment } from './payment.ts'
 import { presentRefundable } from './refundable.ts'
 import { presentStep } from './story.ts'
@@ -46,6 +48,7 @@ export const presentDetail = async (
       presentPayment(refund, language),
     ),
     refundable: await presentRefundable(tx, desk, language, payment),
+    bookings: (await bookingsOf(tx, id)).map((booking) => presentBooking(booking, actor, language, names)),
     questions: (await questionsOf(tx, request)).map((question) => ({
       id: question.id,
       kind: question.kind,

@@ -11,6 +11,7 @@ import {
   Nullable,
   ReasonShape,
 } from './basics.ts'
+import { BookingShape } from './bookkeeping.ts'
 
 export const SurplusKind = Type.Enum(['tip', 'prepayment', 'deposit', 'cash_back'])
 export const PaymentState = Type.Enum(['unknown', 'accepted', 'refused', 'not_taken'])
@@ -243,6 +244,7 @@ export const PaymentDetailShape = Type.Object(
     questions: Type.Array(QuestionShape),
     refunds: Type.Array(PaymentShape, { description: 'What was given back of it, or may be, oldest first.' }),
     refundable: RefundableShape,
+    bookings: Type.Array(BookingShape, { description: 'How it stands in the bookkeeping packages.' }),
     receipts: Type.Array(ReceiptShape),
     decision: Nullable(DecisionShape),
     mayDecide: Type.Boolean(),

@@ -7,8 +7,8 @@ import {
   IconHelpCircleFilled,
   IconLoader,
 } from '@tabler/icons-react'
-import type { Booking } from '../api/shapes.ts'
-import styles from './bookings.module.css'
+import type { Booking } from '../../api/shapes.ts'
+import styles from './booking-mark.module.css'
 
 const icons = {
   waiting: IconClock,
