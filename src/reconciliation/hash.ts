@@ -16,6 +16,11 @@ export const hashText = (text: string): void => {
   for (let at = 0; at < text.length; at++) hashCode(text.charCodeAt(at))
 }
 
+/** A part of a text, without the character at one place where `without` is within it. */
+export const hashPart = (text: string, from: number, to: number, without = -1): void => {
+  for (let at = from; at < to; at++) if (at !== without) hashCode(text.charCodeAt(at))
+}
+
 /** A whole number up to 2^53, such as an amount. */
 export const hashNumber = (value: number): void => {
   const low = value | 0

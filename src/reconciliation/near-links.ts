@@ -1,15 +1,15 @@
-import { hash, hashEnd, hashNumber, hashStart, hashText } from './hash.ts'
+import { hash, hashEnd, hashNumber, hashPart, hashStart } from './hash.ts'
 import { intList } from './int-list.ts'
 import { keyTable } from './key-table.ts'
 import {
-  cutKeys,
+  eachCut,
+  eachTypo,
   type Likeness,
   likeness,
   likenesses,
   ownTokens,
   type Token,
   tokensOf,
-  typoKeys,
 } from './references/near.ts'
 import { free, type Run } from './run.ts'
 import type { Side } from './side.ts'
@@ -26,9 +26,17 @@ export interface NearPair {
 const tags = { number: 21, typo: 22, cut: 23 } as const
 const mostEach = 40
 
-const key = (tag: number, text: string, side: Side, item: number): void => {
+const key = (
+  tag: number,
+  side: Side,
+  item: number,
+  text: string,
+  from: number,
+  to: number,
+  without = -1,
+): void => {
   hashStart(tag)
-  hashText(text)
+  hashPart(text, from, to, without)
   hashNumber(side.minor[item] as number)
   hashNumber(side.currency[item] as number)
   hashEnd()
@@ -86,29 +94,41 @@ const amountKey = (side: Side, item: number): number =>
   (side.minor[item] as number) * 64 + (side.currency[item] as number)
 
 const rightKeys = (own: Token, side: Side, item: number, keep: () => void): void => {
-  const put = (tag: number, text: string): void => {
-    key(tag, text, side, item)
+  for (const text of different(own.digits, own.last)) {
+    key(tags.number, side, item, text, 0, text.length)
     keep()
   }
-  for (const text of new Set([own.digits, own.last])) if (text !== '') put(tags.number, text)
-  for (const text of new Set([own.digits, own.text])) {
-    for (const typo of typoKeys(text)) put(tags.typo, typo)
-    for (const cut of cutKeys(text)) put(tags.cut, cut)
+  for (const text of different(own.digits, own.text)) {
+    eachTypo(text, (without) => {
+      key(tags.typo, side, item, text, 0, text.length, without)
+      keep()
+    })
+    eachCut(text, (from, to) => {
+      key(tags.cut, side, item, text, from, to)
+      keep()
+    })
   }
 }
 
 const leftKeys = (met: Token, side: Side, item: number, look: () => void): void => {
-  const find = (tag: number, text: string): void => {
-    key(tag, text, side, item)
+  if (met.digits.length >= 2) {
+    key(tags.number, side, item, met.digits, 0, met.digits.length)
     look()
   }
-  if (met.digits.length >= 2) find(tags.number, met.digits)
-  for (const text of new Set([met.digits, met.text])) {
+  for (const text of different(met.digits, met.text)) {
     if (text.length < 5) continue
-    for (const typo of text.length === 5 ? [text] : typoKeys(text)) find(tags.typo, typo)
-    find(tags.cut, text)
+    const find = (tag: number, without?: number): void => {
+      key(tag, side, item, text, 0, text.length, without)
+      look()
+    }
+    if (text.length === 5) find(tags.typo)
+    else eachTypo(text, (without) => find(tags.typo, without))
+    find(tags.cut)
   }
 }
+
+const different = (one: string, other: string): readonly string[] =>
+  one === other || other === '' ? [one] : [one, other]
 
 const best = (run: Run, left: number, right: number, tokens: readonly Token[]): NearPair | null => {
   const { left: lefts, right: rights } = run

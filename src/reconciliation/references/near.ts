@@ -102,21 +102,19 @@ const lastRun = (words: ReturnType<typeof wordsOf>, first: number, last: number)
 const leastNear = 6
 const leastCut = 5
 
-/** Texts that two alike references share: the text itself and all that lack one character of it. */
-export const typoKeys = (text: string): string[] => {
-  if (text.length < leastNear || text.length > 20) return []
-  const keys = new Set([text])
-  for (let at = 0; at < text.length; at++) keys.add(text.slice(0, at) + text.slice(at + 1))
-  return [...keys]
+/** Calls back for the text itself and for each of its characters that could be the mistake: alike references share such a text. */
+export const eachTypo = (text: string, take: (without: number) => void): void => {
+  if (text.length < leastNear || text.length > 20) return
+  for (let without = -1; without < text.length; without++) take(without)
 }
 
-/** Beginnings and ends that a reference leaves when it is cut. */
-export const cutKeys = (text: string): string[] => {
-  if (text.length > 24) return []
-  const keys: string[] = []
-  for (let length = Math.max(leastCut, text.length - 6); length < text.length; length++)
-    keys.push(text.slice(0, length), text.slice(-length))
-  return keys
+/** Calls back for the beginnings and ends that a reference leaves when it is cut. */
+export const eachCut = (text: string, take: (from: number, to: number) => void): void => {
+  if (text.length > 24) return
+  for (let length = Math.max(leastCut, text.length - 6); length < text.length; length++) {
+    take(0, length)
+    take(text.length - length, text.length)
+  }
 }
 
 /** How a number that was met is like a reference, or null. */
