@@ -9,7 +9,7 @@ beforeAll(() => {
 })
 afterAll(() => pool.stop())
 
-test('five seeded worlds of tills, terminals and crashes: nothing is lost, invented or paid twice', async () => {
+test('five seeded worlds of tills, terminals, clouds, books and crashes: nothing is lost, invented, paid or booked twice', async () => {
   const verdicts = await playWorlds([1, 2, 3, 4, 5], 3, pool, () => {})
   const found = verdicts.filter(({ broken }) => broken.length > 0)
   for (const { seed, broken, timeline } of found)
@@ -20,6 +20,7 @@ test('five seeded worlds of tills, terminals and crashes: nothing is lost, inven
   expect(times('card payments')).toBeGreaterThan(5)
   expect(times('card payments that were a ?')).toBeGreaterThan(0)
   expect(times('crashes')).toBeGreaterThan(0)
+  expect(times('bookings booked')).toBeGreaterThan(5)
 }, 180_000)
 
 test('a seed always draws the same, and a fork does not depend on what was drawn before', () => {
