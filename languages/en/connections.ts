@@ -47,6 +47,12 @@ export const connections = {
   'snelstart.fact.year': 'Book year',
   'snelstart.fact.daybooks': 'Daybooks',
 
+  'reason.books.not_reached':
+    'The bookkeeping package cannot be reached. Is the internet connection up, and is the address right?',
+  'reason.books.no_answer': 'The bookkeeping package did not answer in time.',
+  'reason.books.line_lost': 'The connection to the bookkeeping package broke off.',
+  'reason.books.unreadable': 'What came back is no answer of the bookkeeping package that Saldo can read.',
+
   'accounts.lead':
     'Each row is saved as soon as you choose. What has no choice of its own follows the row it names.',
   'accounts.of': 'Connection',

@@ -49,6 +49,12 @@ export const connections: Record<keyof typeof english, string> = {
   'snelstart.fact.year': 'Boekjaar',
   'snelstart.fact.daybooks': 'Dagboeken',
 
+  'reason.books.not_reached':
+    'Het boekhoudpakket is niet te bereiken. Werkt het internet, en klopt het adres?',
+  'reason.books.no_answer': 'Het boekhoudpakket antwoordde niet op tijd.',
+  'reason.books.line_lost': 'De verbinding met het boekhoudpakket brak af.',
+  'reason.books.unreadable': 'Wat terugkwam is geen antwoord van het boekhoudpakket dat Saldo kan lezen.',
+
   'accounts.lead':
     'Elke regel wordt opgeslagen zodra u kiest. Wat geen eigen keuze heeft volgt de regel die erbij staat.',
   'accounts.of': 'Koppeling',

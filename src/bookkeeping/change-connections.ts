@@ -6,6 +6,7 @@ import { checkSettings, openSettings, overSettings, sealSettings } from '../stor
 import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
 import type { BooksCheck, Connector } from './books.ts'
 import { booksOf, type Connection, listConnections, type Settings } from './connection.ts'
+import { packageReason } from './package-reason.ts'
 
 export interface NewConnection {
   readonly id: string
@@ -44,7 +45,7 @@ const openAdministration = async (
   const check = await connector.open(settings, { now: room.now }).check()
   return check.alive
     ? { connector, settings, administration: check.administration }
-    : { refused: check.reason }
+    : { refused: packageReason(check.reason) }
 }
 
 /** Makes a connection, once its settings have opened an administration, and queues what is to be booked there. */

@@ -7,6 +7,7 @@ import type { BooksChoice } from './books.ts'
 import { findConnection } from './change-connections.ts'
 import { booksOf } from './connection.ts'
 import type { Use } from './mapping.ts'
+import { packageReason } from './package-reason.ts'
 
 /** What is chosen for an account; null takes the choice away. */
 export interface ChosenAccount {
@@ -26,7 +27,7 @@ export const choicesOf = async (
   const books = booksOf(room, connection)
   if (!books) return refuse('connection.connector_not_here', { connector: connection.connector })
   const choices = await books.choices()
-  return 'read' in choices ? choices.read : { refused: choices.unread }
+  return 'read' in choices ? choices.read : { refused: packageReason(choices.unread) }
 }
 
 /** Why a choice cannot be used for this; undefined where it can. */

@@ -2,13 +2,14 @@ import { ledgerText, textOf } from '../bookkeeping/booking-text.ts'
 import type { Booked, BookingOrder, Books, BooksChoice } from '../bookkeeping/books.ts'
 import { refuseChoice } from '../bookkeeping/change-mapping.ts'
 import { type BookableLine, linesFor, planOf } from '../bookkeeping/order-of-entry.ts'
+import { packageReason } from '../bookkeeping/package-reason.ts'
 import type { Reason } from '../refusal.ts'
 import { failed, type Given, number, written } from './given.ts'
 import type { Came } from './stage.ts'
 
 export const readChoices = async ({ books }: Given): Promise<Came<readonly BooksChoice[]>> => {
   const reading = await books.real.choices()
-  if ('unread' in reading) return { failed: reading.unread }
+  if ('unread' in reading) return { failed: packageReason(reading.unread) }
   return {
     found: reading.read,
     params: { package: books.connector.title, count: String(reading.read.length) },

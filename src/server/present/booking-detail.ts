@@ -5,6 +5,7 @@ import { type Booking, listBookings } from '../../bookkeeping/booking.ts'
 import { type BookingRequest, requestsOf } from '../../bookkeeping/booking-requests.ts'
 import { mappedAccounts, mappingOf } from '../../bookkeeping/mapping.ts'
 import { moneyLine } from '../../bookkeeping/order-of-entry.ts'
+import { packageReason } from '../../bookkeeping/package-reason.ts'
 import type { Actor } from '../../organisation/command.ts'
 import { type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -70,7 +71,7 @@ const presentRequest = (
     at: new Date(at).toISOString(),
     ...{ proves, source },
     text: `${say(language, `booking.evidence.${proves}`)} (${inWords(language, `booking.source.${source}`)})`,
-    reason: perhaps(reason, (given) => reasonOf(given, language)),
+    reason: perhaps(reason, (given) => reasonOf(packageReason(given), language)),
     packageReference: reference,
   })),
   messages: mayRead

@@ -8,6 +8,7 @@ import { refuseChoice } from '../../bookkeeping/change-mapping.ts'
 import { type Connection, shownSettings } from '../../bookkeeping/connection.ts'
 import { type MappedAccount, mappingOf } from '../../bookkeeping/mapping.ts'
 import { moneyLine } from '../../bookkeeping/order-of-entry.ts'
+import { packageReason } from '../../bookkeeping/package-reason.ts'
 import { zero } from '../../money/money.ts'
 import type { Actor } from '../../organisation/command.ts'
 import type { Reason } from '../../refusal.ts'
@@ -42,7 +43,7 @@ export const presentConnection = (
   booksFrom: connection.books_from,
   checkedAt: connection.checked_at.toISOString(),
   lastSuccessAt: perhaps(connection.last_success_at, (at) => at.toISOString()),
-  trouble: perhaps(connection.trouble, (reason) => reasonOf(reason, language)),
+  trouble: perhaps(connection.trouble, (reason) => reasonOf(packageReason(reason), language)),
   troubleSince: perhaps(connection.trouble_since, (at) => at.toISOString()),
   nextTryAt: connection.trouble ? connection.try_at.toISOString() : null,
   unmapped,
@@ -55,7 +56,12 @@ export const presentCheck = (
   language: Language,
 ): Static<typeof ConnectionCheckShape> => {
   if (!check.alive)
-    return { alive: false, administration: null, facts: [], reason: reasonOf(check.reason, language) }
+    return {
+      alive: false,
+      administration: null,
+      facts: [],
+      reason: reasonOf(packageReason(check.reason), language),
+    }
   const facts = Object.entries(check.facts).map(([key, value]) => ({
     label:
       [`${connector}.fact.${key}`, `connection.fact.${key}`].flatMap((name) =>
@@ -123,7 +129,9 @@ export const presentAccounts = (
 const bookingReason = (reason: Reason, language: Language, nameOf: NameOf) => {
   const account = reason.params?.account
   return reasonOf(
-    account === undefined ? reason : { ...reason, params: { ...reason.params, account: nameOf(account) } },
+    packageReason(
+      account === undefined ? reason : { ...reason, params: { ...reason.params, account: nameOf(account) } },
+    ),
     language,
   )
 }

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox'
 import { type Language, say } from '../../../languages/say.ts'
 import { connectorOf } from '../../bookkeeping/bookkeeping.ts'
+import { packageReason } from '../../bookkeeping/package-reason.ts'
 import { shownAccount } from '../../setup/account.ts'
 import type { Rehearsal } from '../../setup/rehearsals.ts'
 import { type Played, stageNames } from '../../setup/stage.ts'
@@ -21,7 +22,7 @@ export const presentSetup = (
 ): Static<typeof SetupShape> => ({
   steps: steps.map(({ name, state, reason }) => ({
     ...{ name, state },
-    reason: perhaps(reason, (why) => reasonOf(why, language)),
+    reason: perhaps(reason, (why) => reasonOf(packageReason(why), language)),
   })),
   next: nextOf(steps),
   providers: estate.drivers.flatMap(({ name, title, provider, account }) => {
@@ -94,5 +95,22 @@ const stagesOf = (
         text: say(language, `setup.stage.${stage}`),
         reason: perhaps(played?.reason, (why) => reasonOf(why, language)),
       }
-    return { stage, state: 'done', text: say(language, `setup.played.${stage}`, played.params), reason: null }
+    const text = say(language, `setup.played.${stage}`, amountsIn(language, played.params))
+    return { stage, state: 'done', text, reason: null }
   })
+
+const locales = { en: 'en-GB', nl: 'nl-NL' } as const
+
+// Amounts are kept as decimal texts with their currency, and read by each reader in their own way.
+const amountsIn = (
+  language: Language,
+  params: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, text]) => {
+      const [, amount, currency] = /^(-?\d+\.\d+) ([A-Z]{3})$/.exec(text) ?? []
+      if (amount === undefined || currency === undefined) return [name, text]
+      const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
+      return [name, format.format(amount as `${number}`)]
+    }),
+  )
