@@ -16,6 +16,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   till: ['tills', 'session'],
   printer: ['printers', 'tills'],
   api_key: ['api-keys'],
+  matching: ['matching'],
   connection: ['connections', 'mapped-accounts', 'suggestions', 'setup', 'bookings'],
   booking: ['bookings', 'booking', 'connections', 'payment'],
 }

@@ -49,17 +49,19 @@ export const Candidate = ({
           {isUsed ? <span className="quiet">{t('matching.candidate.used')}</span> : null}
         </div>
       ) : null}
-      <section className={sameLeft ? styles.again : styles.items} aria-label={t('matching.left')}>
+      <div className={sameLeft ? styles.again : styles.items}>
+        <span className="unseen">{t('matching.left')}</span>
         {candidate.left.map((item) => (
           <Item key={item.id} item={item} />
         ))}
-      </section>
+      </div>
       <Criteria candidate={candidate} />
-      <section className={styles.items} aria-label={t('matching.right')}>
+      <div className={styles.items}>
+        <span className="unseen">{t('matching.right')}</span>
         {candidate.right.map((item) => (
           <Item key={item.id} item={item} />
         ))}
-      </section>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../text.tsx'
 import { BigButton } from '../ui/big-button.tsx'
@@ -15,6 +16,7 @@ const columns = 'id, amount, currency, date, reference, text, email, name, iban,
 export const NewBatch = () => {
   const t = useText()
   const form = useNewBatch()
+  const roomy = useMediaQuery('(min-width: 40em)', true, { getInitialValueInEffect: false })
   const [tooLarge, setTooLarge] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -27,6 +29,7 @@ export const NewBatch = () => {
   return (
     <form onSubmit={submit} className={styles.form}>
       <SegmentedControl
+        orientation={roomy ? 'horizontal' : 'vertical'}
         aria-label={t('matching.against')}
         value={form.against}
         onChange={(value) => form.setAgainst(value === 'invoices' ? 'invoices' : 'file')}
@@ -65,6 +68,7 @@ export const NewBatch = () => {
         />
       ) : null}
       <ReadingFields
+        open={form.error !== null}
         reading={form.reading}
         onReading={form.setReading}
         unattended={form.unattended}

@@ -25,6 +25,12 @@ const isOpen = ({ state }: MatchProposal): boolean => state !== 'accepted' && st
 const candidateFor = (proposal: MatchProposal, chosen: Chosen): number | undefined =>
   proposal.candidates.length === 1 ? 0 : chosen[proposal.id]
 
+/** A key that is there only sometimes. */
+const Press = ({ of, act }: { of: string; act: () => void }) => {
+  useShortcut(of, act)
+  return null
+}
+
 const List = ({ proposals }: { proposals: readonly MatchProposal[] }) => {
   const mayDecide = useMay('decide-matching')
   const decide = useDecide()
@@ -52,17 +58,22 @@ const List = ({ proposals }: { proposals: readonly MatchProposal[] }) => {
   useShortcut('r', () => here && isOpen(here) && reject(here), mayDecide && !decide.busy)
   useShortcut('u', () => decide.undoLast(here), mayDecide && !decide.busy)
   const hear = (event: KeyboardEvent) => {
-    const number = Number(event.key) - 1
     if (event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return
     if (event.key === 'ArrowDown') walk.next()
     else if (event.key === 'ArrowUp') walk.previous()
-    else if (here?.candidates[number] && here.candidates.length > 1) choose(here, number)
     else return
     event.preventDefault()
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of what has the focus inside
     <div ref={walk.box} className={styles.list} onKeyDown={hear}>
+      {here && here.candidates.length > 1
+        ? here.candidates
+            .slice(0, 9)
+            .map(({ number }) => (
+              <Press key={number} of={String(number + 1)} act={() => choose(here, number)} />
+            ))
+        : null}
       {proposals.map((proposal, at) => (
         <Proposal
           key={proposal.id}

@@ -7,6 +7,8 @@ import styles from './new-batch.module.css'
 export type Reading = NonNullable<NewMatchBatch['read']>
 
 interface ReadingFieldsProps {
+  /** Shown at once: the files could not be read as they are. */
+  readonly open: boolean
   readonly reading: Reading
   readonly onReading: (reading: Reading) => void
   readonly unattended: readonly Pass[]
@@ -25,12 +27,12 @@ const without = <T extends object, K extends keyof T>(from: T, key: K): Omit<T, 
 }
 
 /** What a file may leave unsaid, and which passes may act without a person. */
-export const ReadingFields = ({ reading, onReading, unattended, onUnattended }: ReadingFieldsProps) => {
+export const ReadingFields = ({ open, reading, onReading, unattended, onUnattended }: ReadingFieldsProps) => {
   const t = useText()
   const change = <K extends keyof Reading>(key: K, value: string) =>
     onReading(value === '' ? without(reading, key) : { ...reading, [key]: value })
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={open}>
       <summary>{t('matching.reading')}</summary>
       <p className="quiet">{t('matching.reading.hint')}</p>
       <div className={styles.fields}>
