@@ -10,6 +10,7 @@ export const matchingPage = {
   'reason.matching.not_found': 'This is not among what was matched.',
   'reason.matching.decided_before':
     'This was {state, select, accepted {accepted} other {rejected}} already. Undo that first.',
+  'reason.matching.made_before': 'This batch was made already.',
   'reason.matching.choose_one': 'There are several candidates: choose one of them.',
   'reason.matching.currencies_differ': 'The currencies differ; this cannot be set off against each other.',
   'reason.matching.item_used': 'One of these is used already, or has less open than this would take.',

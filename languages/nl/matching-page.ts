@@ -12,6 +12,7 @@ export const matchingPage: Record<keyof typeof english, string> = {
   'reason.matching.not_found': 'Dit is niet bij wat werd afgeletterd.',
   'reason.matching.decided_before':
     'Dit is al {state, select, accepted {goedgekeurd} other {afgewezen}}. Maak dat eerst ongedaan.',
+  'reason.matching.made_before': 'Dit is al eerder afgeletterd.',
   'reason.matching.choose_one': 'Er zijn meerdere kandidaten: kies er één.',
   'reason.matching.currencies_differ': 'De valuta verschillen; dit kan niet tegen elkaar wegvallen.',
   'reason.matching.item_used': 'Een hiervan is al gebruikt, of er staat minder open dan dit zou nemen.',

@@ -4,13 +4,14 @@ import { signedIn, type TestClient } from '../server/test-client.ts'
 import { makeOrganisation, openTestServer, type TestServer } from '../server/test-server.ts'
 
 let server: TestServer
+let ours: Awaited<ReturnType<typeof makeOrganisation>>
 let keeper: TestClient
 let manager: TestClient
 let cashier: TestClient
 
 beforeAll(async () => {
   server = await openTestServer()
-  await makeOrganisation(server)
+  ours = await makeOrganisation(server)
   keeper = await signedIn(server, 'bookkeeper')
   manager = await signedIn(server, 'manager')
   cashier = await signedIn(server, 'cashier')
@@ -217,6 +218,37 @@ test('a table that is wrong is told with line and column, and nothing of it is k
   )
   expect(body.fields.length).toBeGreaterThan(2)
   expect(await count()).toBe(before)
+})
+
+test('an id is used once', async () => {
+  const body = { id: randomUUID(), name: 'Een', left: table(payments), right: table(invoices) }
+  const key = randomUUID()
+  for (const _ of [1, 2])
+    expect((await keeper.ask('POST', '/matching/batches', { body, key })).body.batch.id).toBe(body.id)
+  expect((await keeper.ask('POST', '/matching/batches', { body })).body.code).toBe('matching.made_before')
+})
+
+test('one table is matched with our own open invoices, and each leads to its invoice', async () => {
+  const invoice = {
+    ...{ id: randomUUID(), shopId: ours.shop, number: '2026-7001', customerName: 'Garage Smit' },
+    ...{ issuedOn: '2026-10-01', currency: 'EUR' },
+    lines: [{ text: 'Beurt', net: '100.00', vatRate: '21' }],
+  }
+  const adviser = await signedIn(server, 'adviser')
+  const { status, body } = await adviser.ask('POST', '/invoices', { body: invoice })
+  expect(status, JSON.stringify(body)).toBe(201)
+  const left = table([
+    head,
+    `B-1,${body.total.amount},EUR,2026-10-05,,factuur 2026-7001,,Garage Smit,,payment`,
+  ])
+  const wish = { id: randomUUID(), name: 'Bank', left, against: 'open invoices' }
+  expect((await keeper.ask('POST', '/matching/batches', { body: wish })).status).toBe(201)
+  const found = await about(wish.id, 'B-1')
+  expect(found).toMatchObject({ state: 'matched', candidates: [{ right: [{ invoiceId: invoice.id }] }] })
+  const both = { ...wish, id: randomUUID(), right: left }
+  expect((await keeper.ask('POST', '/matching/batches', { body: both })).body.code).toBe(
+    'input.one_right_side',
+  )
 })
 
 test('files as programs write them are read', async () => {

@@ -63,6 +63,7 @@ const screens = (): string[] => [
   '/terminals',
   '/ledger',
   '/ledger/debtors',
+  '/matching',
   '/simulators',
   ...['mine', 'people', 'tills', 'printers', 'keys', 'organisation', 'audit'].map(
     (part) => `/settings?part=${part}`,
