@@ -24,7 +24,6 @@ export interface Given {
     readonly real: Books
     readonly mapping: Mapping
   }
-  readonly accountName: (account: string) => string
 }
 
 /** What is paid, and the only invoice that the simulated books know. */

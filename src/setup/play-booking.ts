@@ -3,7 +3,6 @@ import type { Booked, BookingOrder, Books, BooksChoice } from '../bookkeeping/bo
 import { refuseChoice } from '../bookkeeping/change-mapping.ts'
 import { type BookableLine, linesFor, planOf } from '../bookkeeping/order-of-entry.ts'
 import { packageReason } from '../bookkeeping/package-reason.ts'
-import type { Reason } from '../refusal.ts'
 import { failed, type Given, number, written } from './given.ts'
 import type { Came } from './stage.ts'
 
@@ -17,12 +16,12 @@ export const readChoices = async ({ books }: Given): Promise<Came<readonly Books
 }
 
 export const placeOfCards = (
-  { books, terminal, accountName }: Given,
+  { books, terminal }: Given,
   choices: readonly BooksChoice[],
 ): Came<BooksChoice> => {
   const account = `clearing:${terminal.driver.name}`
   const target = books.mapping.target(account, 'place')
-  if (!target) return failed('booking.account_not_mapped', { account: accountName(account) })
+  if (!target) return failed('booking.account_not_mapped', { account })
   const choice = choices.find(({ id, use }) => id === target.id && use === 'place')
   const refusal = refuseChoice(choice, 'place')
   if (refusal || !choice) return { failed: refusal?.refused ?? { code: 'connection.choice_not_found' } }
@@ -35,7 +34,7 @@ export const book = async (
   lines: readonly BookableLine[],
 ): Promise<Came<BookingOrder>> => {
   const plan = planOf(lines, given.books.mapping, null)
-  if ('waits' in plan) return { failed: inWords(plan.waits, given) }
+  if ('waits' in plan) return { failed: plan.waits }
   const items = await itemsOf(books)
   if ('unread' in items) return { failed: items.unread }
   const toBook = linesFor(
@@ -60,13 +59,6 @@ export const book = async (
   if (answer.state !== 'accepted') return { failed: answer.reason }
   const place = `${plan.place.number} ${plan.place.name}`
   return { found: order, params: { place, number, amount: written(order.received) } }
-}
-
-const inWords = (reason: Reason, { accountName }: Given): Reason => {
-  const account = reason.params?.account
-  return account === undefined
-    ? reason
-    : { ...reason, params: { ...reason.params, account: accountName(account) } }
 }
 
 const itemsOf = (books: Books): ReturnType<Books['openItems']> => books.openItems([number])

@@ -36,7 +36,7 @@ export const payOneCent = async (given: Given, terminal: Terminal): Promise<Came
 }
 
 export const composeEntry = (
-  { id, at, businessDate, terminal, accountName }: Given,
+  { id, at, businessDate, terminal }: Given,
   approval: Approval,
 ): Came<readonly BookableLine[]> => {
   const { entry } = approvalEntry(
@@ -55,7 +55,7 @@ export const composeEntry = (
   const named = (side: bigint) =>
     lines
       .filter(({ amount }) => amount.minor * side > 0n)
-      .map(({ account }) => accountName(account))
-      .join(', ')
+      .map(({ account }) => account)
+      .join(' ')
   return { found: lines, params: { debit: named(1n), credit: named(-1n) } }
 }

@@ -30,7 +30,7 @@ const givenWith = (
   const real = { apiAddress, authAddress, couplingKey: keys.coupling, primaryKey: keys.primary }
   return {
     ...{ id: newId(), at: new Date(), businessDate: new Date().toISOString().slice(0, 10) },
-    ...{ language: 'en', operator: 'Kim', simulators, accountName: (account) => account },
+    ...{ language: 'en', operator: 'Kim', simulators },
     terminal: { driver, settings },
     books: {
       connector: snelstart,

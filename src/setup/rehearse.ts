@@ -24,7 +24,6 @@ export interface RehearsalWish {
   readonly terminal: string
   readonly connection: string
   readonly language: Language
-  readonly accountName: (account: string) => string
 }
 
 /** Begins a rehearsal, plays it to its end, and keeps every stage as it comes. The same command again changes nothing. */
@@ -65,7 +64,7 @@ const givenBy = async (
   if (!device) return refuse('terminal.driver_not_here', { driver: terminal.driver })
   if (!books) return refuse('connection.connector_not_here', { connector: connection.connector })
   return {
-    ...{ id: wish.id, at, language: wish.language, accountName: wish.accountName },
+    ...{ id: wish.id, at, language: wish.language },
     ...{ businessDate: await dayOf(tx, at), operator: actor.name, simulators },
     terminal: device,
     books: { ...books, mapping: mappingOf(await mappedAccounts(tx, connection.id)) },

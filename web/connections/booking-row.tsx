@@ -27,7 +27,20 @@ const Process = ({ booking, name }: { booking: Booking; name: string }) => {
 /** One booking in a list: what, for whom, how much, how it stands and why. */
 export const BookingRow = ({ booking }: { booking: Booking }) => {
   const t = useText()
-  const { id, date, kindText, invoices, customerName, amount, reason, nextTryAt, may, state, step } = booking
+  const {
+    id,
+    connection,
+    date,
+    kindText,
+    invoices,
+    customerName,
+    amount,
+    reason,
+    nextTryAt,
+    may,
+    state,
+    step,
+  } = booking
   const name = invoices.map(({ number }) => number).join(', ') || t('bookings.no_invoice')
   return (
     <li className={styles.row}>
@@ -44,6 +57,11 @@ export const BookingRow = ({ booking }: { booking: Booking }) => {
         <BookingMark of={booking} />
         {reason && state !== 'booked' ? <div>{reason.text}</div> : null}
         {reason?.said ? <div className="quiet">“{reason.said}”</div> : null}
+        {reason?.code === 'booking.account_not_mapped' && state === 'waiting' ? (
+          <Link to="/connections" search={{ part: 'accounts', connection: connection.id }}>
+            {t('connections.part.accounts')}
+          </Link>
+        ) : null}
         {nextTryAt ? (
           <div className="quiet">
             {t('bookings.next_try')} <Since at={nextTryAt} />

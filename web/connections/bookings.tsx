@@ -81,10 +81,10 @@ const ProcessAll = ({ some }: { some: boolean }) => {
   )
 }
 
-const List = ({ filter, empty }: { filter: BookingFilter; empty: boolean }) => {
+const List = ({ filter, tab, empty }: { filter: BookingFilter; tab: Tab; empty: boolean }) => {
   const query = useBookings(filter)
   const t = useText()
-  const { tab = 'waiting', q }: ConnectionsAddress = route.useSearch()
+  const { q }: ConnectionsAddress = route.useSearch()
   const none = q ? 'found' : tab
   return (
     <Loaded query={query}>
@@ -115,7 +115,10 @@ const List = ({ filter, empty }: { filter: BookingFilter; empty: boolean }) => {
 export const Bookings = ({ connections }: { connections: readonly Connection[] }) => {
   const t = useText()
   const may = useMay('manage-bookkeeping')
-  const { tab = 'waiting', q = '' }: ConnectionsAddress = route.useSearch()
+  const { tab: wished, q = '' }: ConnectionsAddress = route.useSearch()
+  // What asks for a person comes first, unless somebody chose.
+  const [first] = useState<Tab>(() => (countOf(connections, 'needs') > 0 ? 'needs' : 'waiting'))
+  const tab = wished ?? first
   const processable = countOf(connections, 'waiting') + countOf(connections, 'needs')
   const onTheirWay = connections.reduce((total, { counts }) => total + counts.unknown, 0)
   const [unknown, ...others] = filterOf[tab].map((filter) => (q ? { ...filter, q } : filter))
@@ -145,6 +148,7 @@ export const Bookings = ({ connections }: { connections: readonly Connection[] }
           <List
             key={JSON.stringify(filter)}
             filter={filter}
+            tab={tab}
             empty={at === lists.length - 1 && !(tab === 'waiting' && onTheirWay > 0)}
           />
         ) : null,

@@ -2,23 +2,24 @@ import type { Static } from 'typebox'
 import { type Language, say } from '../../../languages/say.ts'
 import { connectorOf } from '../../bookkeeping/bookkeeping.ts'
 import { packageReason } from '../../bookkeeping/package-reason.ts'
+import type { Reason } from '../../refusal.ts'
 import { shownAccount } from '../../setup/account.ts'
 import type { Rehearsal } from '../../setup/rehearsals.ts'
-import { type Played, stageNames } from '../../setup/stage.ts'
+import { type Played, type StageName, stageNames } from '../../setup/stage.ts'
 import { nextOf } from '../../setup/steps.ts'
 import type { Standing } from '../../setup/where-it-stands.ts'
 import type { Parts } from '../parts.ts'
 import type { RehearsalShape, SetupShape } from '../shapes/setup.ts'
 import { perhaps, reasonOf } from './basics.ts'
-import { inWords } from './bookkeeping.ts'
+import { inWords, mappedName } from './bookkeeping.ts'
 import { schemaInWords } from './schema-in-words.ts'
 
 /** How far the setting up is, as the API shows it. */
 export const presentSetup = (
-  { estate, bookkeeping }: Parts,
+  { estate, bookkeeping, now }: Parts,
   language: Language,
   { steps, accounts, terminals, connection, rehearsal }: Standing,
-  now: Date,
+  nameOf: (account: string) => string,
 ): Static<typeof SetupShape> => ({
   steps: steps.map(({ name, state, reason }) => ({
     ...{ name, state },
@@ -46,17 +47,13 @@ export const presentSetup = (
     ...{ id, name, administration: administration_name },
     title: connectorOf(bookkeeping, connector)?.title ?? connector,
   })),
-  rehearsal: perhaps(rehearsal, (one) => presentRehearsal(one, language, now)),
+  rehearsal: perhaps(rehearsal, (one) => presentRehearsal(one, now(), teller(language, estate, nameOf))),
 })
 
 // A rehearsal gives itself up long before; its node must have died.
 const longest = 120_000
 
-export const presentRehearsal = (
-  rehearsal: Rehearsal,
-  language: Language,
-  now: Date,
-): Static<typeof RehearsalShape> => {
+const presentRehearsal = (rehearsal: Rehearsal, now: Date, tell: Teller): Static<typeof RehearsalShape> => {
   const isLost = rehearsal.passed === null && now.getTime() - rehearsal.started_at.getTime() > longest
   const passed = isLost ? false : rehearsal.passed
   return {
@@ -69,8 +66,8 @@ export const presentRehearsal = (
     passed,
     stages: stagesOf(
       isLost ? [...rehearsal.steps, lostAfter(rehearsal.steps)] : rehearsal.steps,
-      language,
       passed,
+      tell,
     ),
   }
 }
@@ -83,8 +80,8 @@ const lostAfter = (steps: readonly Played[]): Played => ({
 
 const stagesOf = (
   steps: readonly Played[],
-  language: Language,
   passed: boolean | null,
+  tell: Teller,
 ): Static<typeof RehearsalShape>['stages'] =>
   stageNames.map((stage, index) => {
     const played = steps.find((one) => one.stage === stage)
@@ -92,25 +89,41 @@ const stagesOf = (
       return {
         stage,
         state: played ? 'failed' : passed === null && index === steps.length ? 'running' : 'waiting',
-        text: say(language, `setup.stage.${stage}`),
-        reason: perhaps(played?.reason, (why) => reasonOf(why, language)),
+        text: tell.coming(stage),
+        reason: perhaps(played?.reason, tell.reason),
       }
-    const text = say(language, `setup.played.${stage}`, amountsIn(language, played.params))
-    return { stage, state: 'done', text, reason: null }
+    return { stage, state: 'done', text: tell.played(played), reason: null }
   })
+
+/** Stages in words: what was kept of them are accounts' keys and decimal amounts, which each reader reads in their own way. */
+const teller = (language: Language, { drivers }: Parts['estate'], nameOf: (account: string) => string) => {
+  const titleOf = (driver: string) => drivers.find(({ name }) => name === driver)?.title ?? driver
+  const named = mappedName(language, nameOf, titleOf)
+  const account = (key: string): string => named(key, 'place').text
+  const accounts = (keys: string): string => keys.split(' ').map(account).join(', ')
+  const inWords = (name: string, text: string): string =>
+    name === 'debit' || name === 'credit' ? accounts(text) : amountIn(language, text)
+  return {
+    coming: (stage: StageName) => say(language, `setup.stage.${stage}`),
+    played: ({ stage, params }: Played) => {
+      const told = Object.entries(params).map(([name, text]) => [name, inWords(name, text)])
+      return say(language, `setup.played.${stage}`, Object.fromEntries(told))
+    },
+    reason: (reason: Reason) => {
+      const key = reason.params?.account
+      const params = key === undefined ? reason.params : { ...reason.params, account: account(key) }
+      return reasonOf(params ? { ...reason, params } : reason, language)
+    },
+  }
+}
+
+type Teller = ReturnType<typeof teller>
 
 const locales = { en: 'en-GB', nl: 'nl-NL' } as const
 
-// Amounts are kept as decimal texts with their currency, and read by each reader in their own way.
-const amountsIn = (
-  language: Language,
-  params: Readonly<Record<string, string>>,
-): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, text]) => {
-      const [, amount, currency] = /^(-?\d+\.\d+) ([A-Z]{3})$/.exec(text) ?? []
-      if (amount === undefined || currency === undefined) return [name, text]
-      const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
-      return [name, format.format(amount as `${number}`)]
-    }),
-  )
+const amountIn = (language: Language, text: string): string => {
+  const [, amount, currency] = /^(-?\d+\.\d+) ([A-Z]{3})$/.exec(text) ?? []
+  if (amount === undefined || currency === undefined) return text
+  const format = new Intl.NumberFormat(locales[language], { style: 'currency', currency })
+  return format.format(amount as `${number}`)
+}

@@ -11,7 +11,7 @@ import { isRealBank, suggestAccounts } from '../../setup/suggest-accounts.ts'
 import { whereItStands } from '../../setup/where-it-stands.ts'
 import type { App } from '../app.ts'
 import { accountName } from '../present/account-name.ts'
-import { mappedName, presentChoice } from '../present/bookkeeping.ts'
+import { presentChoice } from '../present/bookkeeping.ts'
 import { presentSetup } from '../present/setup.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
@@ -22,7 +22,12 @@ export const setup = (app: App): void => {
   const { estate, bookkeeping: room, simulators, store } = app.parts
   const shown = (actor: Actor, language: Language) =>
     store.read(actor.organisation, async (tx) =>
-      presentSetup(app.parts, language, await whereItStands(tx), app.parts.now()),
+      presentSetup(
+        app.parts,
+        language,
+        await whereItStands(tx),
+        await accountName(tx, language, estate.drivers),
+      ),
     )
 
   read(app, {
@@ -101,14 +106,7 @@ export const setup = (app: App): void => {
     status: 201,
     reply: SetupShape,
     handle: async ({ actor, command, body: { id, terminalId, connectionId }, language }) => {
-      const name = await store.read(actor.organisation, async (tx) => {
-        const nameOf = await accountName(tx, language, estate.drivers)
-        const provider = (driver: string) =>
-          estate.drivers.find((one) => one.name === driver)?.title ?? driver
-        const named = mappedName(language, nameOf, provider)
-        return (account: string) => named(account, 'place').text
-      })
-      const wish = { id, terminal: terminalId, connection: connectionId, language, accountName: name }
+      const wish = { id, terminal: terminalId, connection: connectionId, language }
       const done = await rehearse({ estate, room, simulators }, command, wish)
       return isRefusal(done) ? done : shown(actor, language)
     },
