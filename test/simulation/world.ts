@@ -144,7 +144,6 @@ const play = async (
     })
     await Promise.all(seats.map((seat) => seat.leave()))
     const befallen = {
-      wrongClocks,
       databaseAway: timeline.counts.has('database away') || timeline.counts.has('database connections cut'),
     }
     const room = await openEvidenceRoom(

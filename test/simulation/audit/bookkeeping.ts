@@ -43,27 +43,55 @@ const there = ({ administration }: EvidenceRoom, { reference }: Row): readonly S
 /** Every payment, take-back and refund that the ledger has is in the package exactly once, or waits for a reason that is true. */
 export const everyEntryIsBookedOnce: Rule = async (room) => {
   const rows = await rowsIn(room)
+  const misled = await misledBy(room, rows)
   return rows.flatMap((row) => {
     const found = there(room, row)
     if (row.booking === null) return [`${nameOf(row)} was never queued`]
     if (row.state === 'booked')
       return found.length === 1 ? [] : [`${nameOf(row)} is in the package ${found.length} times`]
     if (found.length > 0) return [`${nameOf(row)} is in the package, and our books do not know`]
-    if (waitsForItsOrder(room, row)) return []
+    if (waitsForItsOrder(row, misled)) return []
     return waitsTruly(room, row, rows) ? [] : [`${nameOf(row)} is not in the package, for no true reason`]
   })
 }
 
-// Where the clocks of the nodes were wrong an invoice's entries are booked in a wrong order, which the package may not take.
-const outOfOrder = [
+const ofOrder = [
   'earlier_not_booked',
   'already_paid_in_package',
   'open_smaller_in_package',
   'paid_less_in_package',
 ]
 
-const waitsForItsOrder = ({ befallen }: EvidenceRoom, { state, reason }: Row): boolean =>
-  befallen.wrongClocks && state === 'waiting' && outOfOrder.some((code) => reason === `booking.${code}`)
+/** Waits for something that the times of the entries on its invoice put before it, and which cannot have been before it. */
+const waitsForItsOrder = ({ state, reason, invoices }: Row, misled: ReadonlySet<string>): boolean =>
+  state === 'waiting' &&
+  ofOrder.some((code) => reason === `booking.${code}`) &&
+  invoices.some((number) => misled.has(number))
+
+/**
+ * The invoices whose entries cannot have come in the order of their times: replayed so, more would have been paid than was open,
+ * or less than nothing. An entry has the time of its command, by its node's clock, and one command may overtake another.
+ */
+const misledBy = async (room: EvidenceRoom, rows: readonly Row[]): Promise<ReadonlySet<string>> => {
+  const invoices = await room.look<{ number: string; total: string }>(
+    'select number, total_minor::text as total from invoice where organisation_id = $1',
+  )
+  const isMisled = ({ number, total }: { number: string; total: string }): boolean => {
+    let open = BigInt(total)
+    return rows
+      .filter((row) => row.invoices.includes(number))
+      .some((row) => {
+        open += debtorsOf(row, number)
+        return open < 0n || open > BigInt(total)
+      })
+  }
+  return new Set(invoices.filter(isMisled).map(({ number }) => number))
+}
+
+const debtorsOf = ({ lines }: Row, number: string): bigint =>
+  lines
+    .filter(({ account, invoice }) => account === 'debtors' && invoice === number)
+    .reduce((sum, { minor }) => sum + BigInt(minor), 0n)
 
 const isThere = ({ administration }: EvidenceRoom, number: string): boolean =>
   administration.snelstart.openAmount(number) !== null
@@ -106,7 +134,8 @@ export const openAmountsAgree: Rule = async (room) => {
     'select number, open_minor::text as open from invoice where organisation_id = $1',
   )
   const rows = await rowsIn(room)
-  const held = new Set(rows.filter((row) => waitsForItsOrder(room, row)).flatMap((row) => row.invoices))
+  const misled = await misledBy(room, rows)
+  const held = new Set(rows.filter((row) => waitsForItsOrder(row, misled)).flatMap((row) => row.invoices))
   return invoices.flatMap(({ number, open }) => {
     const inPackage = room.administration.snelstart.openAmount(number)
     return inPackage === null || inPackage.minor === BigInt(open) || held.has(number)

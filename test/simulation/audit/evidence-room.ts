@@ -34,8 +34,6 @@ export interface Case {
 
 /** What befell a world, where a rule must know. */
 export interface Befallen {
-  /** The nodes' clocks differed: the times of entries do not say what came first. */
-  readonly wrongClocks: boolean
   /** The database went away, or its lines were cut. */
   readonly databaseAway: boolean
 }
