@@ -61,11 +61,15 @@ const screens = (): string[] => [
   '/transactions',
   '/needs-a-person',
   '/terminals',
+  '/connections',
+  '/connections?part=accounts',
+  '/connections?part=bookings&tab=all',
+  ...['account', 'books', 'ledgers', 'terminal', 'test', 'done'].map((step) => `/setup?step=${step}`),
   '/ledger',
   '/ledger/debtors',
   '/matching',
   '/simulators',
-  ...['mine', 'people', 'tills', 'printers', 'keys', 'organisation', 'audit'].map(
+  ...['mine', 'people', 'tills', 'printers', 'surplus', 'keys', 'organisation', 'audit'].map(
     (part) => `/settings?part=${part}`,
   ),
   '/no-such-place',
