@@ -37,15 +37,10 @@ const Buttons = (props: ProposalProps & { children?: ReactNode }) => {
     <div className={styles.buttons}>
       {isDecided ? null : (
         <>
-          <Button onClick={onAccept} rightSection={isHere ? <Key of="a" /> : null} disabled={decide.busy}>
+          <Button onClick={onAccept} rightSection={isHere ? <Key of="a" /> : null}>
             {t('matching.accept')}
           </Button>
-          <Button
-            variant="default"
-            onClick={onReject}
-            rightSection={isHere ? <Key of="r" /> : null}
-            disabled={decide.busy}
-          >
+          <Button variant="default" onClick={onReject} rightSection={isHere ? <Key of="r" /> : null}>
             {t(several ? 'matching.reject_all' : 'matching.reject')}
           </Button>
         </>
@@ -56,7 +51,6 @@ const Buttons = (props: ProposalProps & { children?: ReactNode }) => {
           variant="default"
           onClick={() => decide.undo(proposal)}
           rightSection={isHere ? <Key of="u" /> : null}
-          disabled={decide.busy}
         >
           {t('matching.undo')}
         </Button>

@@ -43,20 +43,20 @@ const List = ({ proposals }: { proposals: readonly MatchProposal[] }) => {
   const accept = (proposal: MatchProposal) => {
     const candidate = candidateFor(proposal, chosen)
     walk.stay()
-    void decide.accept(proposal, {
+    decide.accept(proposal, {
       ...(candidate === undefined ? {} : { candidate }),
       ...(remember[proposal.id] ? { remember: remember[proposal.id] } : {}),
     })
   }
   const reject = (proposal: MatchProposal) => {
     walk.stay()
-    void decide.reject(proposal)
+    decide.reject(proposal)
   }
   useShortcut('j', walk.next)
   useShortcut('k', walk.previous)
-  useShortcut('a', () => here && isOpen(here) && accept(here), mayDecide && !decide.busy)
-  useShortcut('r', () => here && isOpen(here) && reject(here), mayDecide && !decide.busy)
-  useShortcut('u', () => decide.undoLast(here), mayDecide && !decide.busy)
+  useShortcut('a', () => here && isOpen(here) && accept(here), mayDecide)
+  useShortcut('r', () => here && isOpen(here) && reject(here), mayDecide)
+  useShortcut('u', () => decide.undoLast(here), mayDecide)
   const hear = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return
     if (event.key === 'ArrowDown') walk.next()
