@@ -84,9 +84,8 @@ export const unknownsCannotEnd: Rule = async (room) => {
 const isPlain = (one: Case, room: EvidenceRoom): boolean =>
   one.device.kind === 'ccv-cloud' ? isEstablished(one) : isPlainAndLast(one, room)
 
-const isEstablished = ({ atProvider, device }: Case): boolean =>
-  atProvider.some(({ status }) => status === 'success' || status === 'failed') ||
-  (atProvider.length === 0 && device.fate === 'trusted')
+const isEstablished = ({ atProvider }: Case): boolean =>
+  atProvider.some(({ status }) => status === 'success' || status === 'failed')
 
 const isPlainAndLast = (one: Case, { cases }: EvidenceRoom): boolean => {
   const [taken] = takenFor(one)
