@@ -163,7 +163,7 @@ export interface ProviderAccount {
 export interface TerminalDriver {
   /** Kebab-case, kept in the database: `ccv-opi`. */
   readonly name: string
-  /** As a person knows it: `CCV (OPI-NL, local network)`. */
+  /** As a person knows it: `CCV OPI-NL`. */
   readonly title: string
   /** The settings as a TypeBox schema: checked by the server, drawn as a form by the page. */
   readonly settings: TSchema

@@ -8,7 +8,7 @@ import { opiSettings, readSettings } from './settings.ts'
 /** CCV terminals in the shop's own network, over two TCP connections (fact sheet of CCV, part 3). */
 export const ccvOpi: TerminalDriver = {
   name: 'ccv-opi',
-  title: 'CCV (OPI-NL, local network)',
+  title: 'CCV OPI-NL',
   provider: 'CCV',
   checklist: ['contract', 'network', 'address', 'firewall', 'restart'].map(
     (step) => `terminal.ccv_opi.checklist.${step}`,
