@@ -1,7 +1,14 @@
 import { v7 as newId } from 'uuid'
 import type { Transaction } from '../store/database.ts'
-import type { Found, FoundItem, FoundProposal, SideName } from './found.ts'
-import { pairsOfCandidate, usesOf } from './uses.ts'
+import { type Found, type FoundItem, type FoundProposal, type SideName, sides } from './found.ts'
+import { type Pair, pairsOfCandidate, type Use, usesOf } from './uses.ts'
+
+/** Rows of one statement: few enough that it is over soon and others get their turn in between. */
+const most = 2000
+
+const inPortions = async <T>(rows: readonly T[], keep: (portion: readonly T[]) => Promise<unknown>) => {
+  for (let at = 0; at < rows.length; at += most) await keep(rows.slice(at, at + most))
+}
 
 /** Keeps the items and what was found between them; what is matched uses its items from the beginning. */
 export const keepFound = async (
@@ -10,43 +17,53 @@ export const keepFound = async (
   found: Found,
   invoices: ReadonlyMap<string, string>,
 ): Promise<void> => {
-  await keepItems(tx, batch, 'left', found.left, new Map())
-  await keepItems(tx, batch, 'right', found.right, invoices)
   const proposals = found.proposals.map((proposal, number) => ({ id: newId(), number, ...proposal }))
-  await keepProposals(tx, batch, proposals)
-  await keepParts(tx, batch, proposals)
-  await keepMatched(tx, batch, found, proposals)
+  const uses = usesOfMatched(found, proposals)
+  const used = new Map(uses.map(({ side, place, minor }) => [`${side} ${place}`, minor]))
+  for (const side of sides) {
+    const items = found[side].map((item, place) => ({
+      ...{ ...item, place, used: used.get(`${side} ${place}`) ?? 0n },
+      invoice: side === 'right' ? (invoices.get(item.id) ?? null) : null,
+    }))
+    await inPortions(items, (some) => keepItems(tx, batch, side, some))
+  }
+  await inPortions(proposals, (some) => keepProposals(tx, batch, some))
+  await inPortions(partsOf(proposals), (some) => keepParts(tx, batch, some))
+  await inPortions(uses, (some) => keepUses(tx, batch, some))
+  await inPortions(pairsOfMatched(proposals), (some) => keepPairs(tx, some))
 }
 
 type Kept = FoundProposal & { readonly id: string; readonly number: number }
+
+type KeptItem = FoundItem & {
+  readonly place: number
+  readonly used: bigint
+  readonly invoice: string | null
+}
 
 const keepItems = (
   tx: Transaction,
   batch: string,
   side: SideName,
-  items: readonly FoundItem[],
-  invoices: ReadonlyMap<string, string>,
+  items: readonly KeptItem[],
 ): Promise<unknown> => {
-  const column = <K extends keyof FoundItem>(name: K): FoundItem[K][] => items.map((item) => item[name])
+  const column = <K extends keyof KeptItem>(name: K): KeptItem[K][] => items.map((item) => item[name])
   return tx.query(
     `insert into match_item (organisation_id, batch_id, side, place, id, minor, currency, day, reference, text, email,
-       name, iban, kind, why_open, invoice_id)
-     select $1, $2, $3, i.place - 1, i.id, i.minor, i.currency, i.day, i.reference, i.text, i.email, i.name, i.iban, i.kind,
-       i.why_open, i.invoice
-     from unnest($4::text[], $5::bigint[], $6::text[], $7::date[], $8::text[], $9::text[], $10::text[], $11::text[],
-       $12::text[], $13::text[], $14::text[], $15::uuid[])
-       with ordinality as i (id, minor, currency, day, reference, text, email, name, iban, kind, why_open, invoice, place)`,
+       name, iban, kind, why_open, invoice_id, used_minor)
+     select $1, $2, $3, i.* from unnest($4::int[], $5::text[], $6::bigint[], $7::text[], $8::date[], $9::text[],
+       $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[], $16::uuid[], $17::bigint[]) as i`,
     [
-      ...[tx.organisation, batch, side, column('id'), column('minor'), column('currency'), column('day')],
+      ...[tx.organisation, batch, side, column('place'), column('id'), column('minor'), column('currency')],
       ...[
+        column('day'),
         column('reference'),
         column('text'),
         column('email'),
         column('name'),
         column('iban'),
-        column('kind'),
       ],
-      ...[column('whyOpen'), items.map(({ id }) => invoices.get(id) ?? null)],
+      ...[column('kind'), column('whyOpen'), column('invoice'), column('used')],
     ],
   )
 }
@@ -65,12 +82,21 @@ const keepProposals = (tx: Transaction, batch: string, proposals: readonly Kept[
     ],
   )
 
-const keepParts = (tx: Transaction, batch: string, proposals: readonly Kept[]): Promise<unknown> => {
-  const parts = proposals.flatMap(({ id, candidates }) => [
-    ...[...new Set(candidates.flatMap(({ left }) => left))].map((place) => ({ id, side: 'left', place })),
-    ...[...new Set(candidates.flatMap(({ right }) => right))].map((place) => ({ id, side: 'right', place })),
-  ])
-  return tx.query(
+interface Part {
+  readonly id: string
+  readonly side: SideName
+  readonly place: number
+}
+
+const partsOf = (proposals: readonly Kept[]): Part[] =>
+  proposals.flatMap(({ id, candidates }) =>
+    sides.flatMap((side) =>
+      [...new Set(candidates.flatMap((candidate) => candidate[side]))].map((place) => ({ id, side, place })),
+    ),
+  )
+
+const keepParts = (tx: Transaction, batch: string, parts: readonly Part[]): Promise<unknown> =>
+  tx.query(
     `insert into match_part (organisation_id, batch_id, side, place, proposal_id)
      select $1, $2, p.* from unnest($3::text[], $4::int[], $5::uuid[]) as p`,
     [
@@ -78,44 +104,39 @@ const keepParts = (tx: Transaction, batch: string, proposals: readonly Kept[]): 
       parts.map(({ id }) => id),
     ],
   )
+
+const usesOfMatched = (found: Found, proposals: readonly Kept[]): (Use & { id: string })[] => {
+  const minorOf = (side: SideName, place: number): bigint => found[side][place]?.minor ?? 0n
+  return proposals.flatMap(({ id, found, candidates: [candidate] }) =>
+    found === 'matched' && candidate ? usesOf(candidate, minorOf).map((use) => ({ id, ...use })) : [],
+  )
 }
 
-const keepMatched = async (
+const keepUses = (
   tx: Transaction,
   batch: string,
-  found: Found,
-  proposals: readonly Kept[],
-): Promise<void> => {
-  const minorOf = (side: SideName, place: number): bigint => found[side][place]?.minor ?? 0n
-  const matched = proposals.flatMap(({ id, found, candidates: [candidate] }) =>
-    found === 'matched' && candidate ? [{ id, candidate }] : [],
-  )
-  const uses = matched.flatMap(({ id, candidate }) =>
-    usesOf(candidate, minorOf).map((use) => ({ id, ...use })),
-  )
-  const pairs = matched.flatMap(({ id, candidate }) =>
-    pairsOfCandidate(candidate).map((pair) => ({ id, ...pair })),
-  )
-  await tx.query(
-    `with used as (
-       insert into match_use (organisation_id, proposal_id, version, batch_id, side, place, minor)
-       select $1, u.id, 0, $2, u.side, u.place, u.minor
-       from unnest($3::uuid[], $4::text[], $5::int[], $6::bigint[]) as u (id, side, place, minor)
-       returning side, place, minor)
-     update match_item i set used_minor = u.minor from used u
-     where i.organisation_id = $1 and i.batch_id = $2 and i.side = u.side and i.place = u.place`,
+  uses: readonly (Use & { id: string })[],
+): Promise<unknown> =>
+  tx.query(
+    `insert into match_use (organisation_id, batch_id, version, proposal_id, side, place, minor)
+     select $1, $2, 0, u.* from unnest($3::uuid[], $4::text[], $5::int[], $6::bigint[]) as u`,
     [
       ...[tx.organisation, batch, uses.map(({ id }) => id), uses.map(({ side }) => side)],
       ...[uses.map(({ place }) => place), uses.map(({ minor }) => minor)],
     ],
   )
-  await tx.query(
-    `insert into match_pair (organisation_id, proposal_id, version, left_place, right_place, minor, times)
-     select $1, p.id, 0, p.l, p.r, p.minor, 1
-     from unnest($2::uuid[], $3::int[], $4::int[], $5::bigint[]) as p (id, l, r, minor)`,
+
+const pairsOfMatched = (proposals: readonly Kept[]): (Pair & { id: string })[] =>
+  proposals.flatMap(({ id, found, candidates: [candidate] }) =>
+    found === 'matched' && candidate ? pairsOfCandidate(candidate).map((pair) => ({ id, ...pair })) : [],
+  )
+
+const keepPairs = (tx: Transaction, pairs: readonly (Pair & { id: string })[]): Promise<unknown> =>
+  tx.query(
+    `insert into match_pair (organisation_id, version, times, proposal_id, left_place, right_place, minor)
+     select $1, 0, 1, p.* from unnest($2::uuid[], $3::int[], $4::int[], $5::bigint[]) as p`,
     [
       ...[tx.organisation, pairs.map(({ id }) => id), pairs.map(({ left }) => left)],
       ...[pairs.map(({ right }) => right), pairs.map(({ minor }) => minor)],
     ],
   )
-}
