@@ -131,6 +131,7 @@ const itemsOf = async (tx: Transaction, batch: string, proposals: readonly Propo
   return new Map(rows.map((item) => [`${item.side} ${item.place}`, item]))
 }
 
+// `offset 0` has each item looked up by its key: right after a large batch the planner knows nothing of its size yet.
 /** A page of items of which something is open, and about which nothing is asked; the left side first. */
 export const listUnmatched = async (
   tx: Transaction,
@@ -143,7 +144,7 @@ export const listUnmatched = async (
        and (i.used_minor <> i.minor or i.minor = 0) and not exists (
          select from match_part t join match_proposal p on p.organisation_id = t.organisation_id and p.id = t.proposal_id
          where t.organisation_id = $1 and t.batch_id = $2 and t.side = i.side and t.place = i.place
-           and (p.state in ('question', 'proposed') or i.minor = 0 and p.state in ('matched', 'accepted')))
+           and (p.state in ('question', 'proposed') or i.minor = 0 and p.state in ('matched', 'accepted')) offset 0)
      order by i.side, i.place limit $5`,
     [tx.organisation, batch, side, Number(place), limit + 1],
   )
