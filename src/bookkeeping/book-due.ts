@@ -1,4 +1,5 @@
 import { say } from '../../languages/say.ts'
+import type { Transaction } from '../store/database.ts'
 import { bookOne, type Came, type Ready } from './book-one.ts'
 import { ledgerText, textOf } from './booking-text.ts'
 import { stepOf } from './bookkeeping.ts'
@@ -7,7 +8,7 @@ import { type DueBooking, loadDue } from './load-due.ts'
 import { type Mapping, mappedAccounts, mappingOf } from './mapping.ts'
 import { type BookingPlan, linesFor, planOf, takeOff, turnedRound } from './order-of-entry.ts'
 import type { Work } from './work.ts'
-import { keepWaits, settleBooking, startBooking, type Wait } from './write-booking.ts'
+import { keepWaits, keepWaitsIn, settleBooking, startBooking, type Wait } from './write-booking.ts'
 
 const batch = 100
 
@@ -18,18 +19,27 @@ interface Planned {
 
 /** Books a batch of what is due: reads first, then writes. How many were due; the work's trouble says why it stopped. */
 export const bookDue = async (work: Work): Promise<number> => {
-  const { room, organisation, connection } = work
-  const { due, mapping } = await room.store.read(organisation, async (tx) => ({
-    due: await loadDue(tx, connection.id, room.now(), batch),
-    mapping: mappingOf(await mappedAccounts(tx, connection.id)),
-  }))
+  const { room, organisation } = work
+  const { due, planned } = await room.store.read(organisation, (tx) => plan(tx, work))
   if (due.length === 0) return 0
   const waits: Wait[] = []
-  const planned = planAll(work, due, mapping, waits)
   const known = await read(work, planned)
   if (known) await write(work, await prepare(work, planned, known, waits))
   await keepWaits(room, organisation, waits)
   return due.length
+}
+
+// What waits for a choice of accounts is kept under the same lock that a choice is made under: whoever chooses meanwhile either is
+// seen here, or sees what waits and wakes it.
+const plan = async (tx: Transaction, work: Work): Promise<{ due: DueBooking[]; planned: Planned[] }> => {
+  const { room, connection } = work
+  await tx.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [connection.id])
+  const due = await loadDue(tx, connection.id, room.now(), batch)
+  const waits: Wait[] = []
+  const mapping = mappingOf(await mappedAccounts(tx, connection.id))
+  const planned = planAll(work, due, mapping, waits)
+  await keepWaitsIn(tx, waits, room.now())
+  return { due, planned }
 }
 
 const planAll = (work: Work, due: readonly DueBooking[], mapping: Mapping, waits: Wait[]): Planned[] =>

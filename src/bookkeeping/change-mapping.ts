@@ -60,6 +60,7 @@ export const chooseAccounts = async (
   }
   const done = await room.store.within(organisation, async (tx) => {
     if (!(await keepCommand(tx, command))) return id
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id])
     for (const wish of chosen) await keep(tx, id, wish, found(wish))
     await tx.query(
       `update booking set try_at = $3 where organisation_id = $1 and connection_id = $2 and state = 'waiting'

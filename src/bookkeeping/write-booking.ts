@@ -4,6 +4,7 @@ import type { Evidence, Source } from '../outbound/evidence.ts'
 import type { Final } from '../outbound/request.ts'
 import { askLater, type KeptMessage, type Settled, settle } from '../outbound/store.ts'
 import type { Reason } from '../refusal.ts'
+import type { Transaction } from '../store/database.ts'
 import type { Bookkeeping } from './bookkeeping.ts'
 import type { Booked } from './books.ts'
 
@@ -107,17 +108,20 @@ export const keepWaits = async (
   organisation: string,
   waits: readonly Wait[],
 ): Promise<void> => {
+  if (waits.length > 0) await room.store.read(organisation, (tx) => keepWaitsIn(tx, waits, room.now()))
+}
+
+/** The same within a transaction. */
+export const keepWaitsIn = async (tx: Transaction, waits: readonly Wait[], at: Date): Promise<void> => {
   if (waits.length === 0) return
-  await room.store.read(organisation, (tx) =>
-    tx.query(
-      `with given as (select * from jsonb_to_recordset($2::jsonb) as g(id uuid, reason jsonb, "tryAt" timestamptz)),
+  await tx.query(
+    `with given as (select * from jsonb_to_recordset($2::jsonb) as g(id uuid, reason jsonb, "tryAt" timestamptz)),
        before as (select b.id, b.reason from booking b join given g on g.id = b.id where b.organisation_id = $1),
        kept as (update booking b set reason = g.reason, try_at = g."tryAt", tries = b.tries + 1 from given g
          where b.organisation_id = $1 and b.id = g.id and b.state = 'waiting' returning b.id, b.reason)
        insert into outbox (organisation_id, topic, subject_id, at)
        select $1, 'booking', k.id, $3 from kept k join before o on o.id = k.id where o.reason is distinct from k.reason`,
-      [organisation, JSON.stringify(waits), room.now()],
-    ),
+    [tx.organisation, JSON.stringify(waits), at],
   )
 }
 

@@ -42,7 +42,8 @@ export const inquireRefund = (
   const session = openSession('refund', settings, order, conversation)
   return ask(session, past, ownRecord(past, '/refund'), async () => {
     const sale = order.original.partyReference
-    if (sale === null) return unknown({ code: 'ccv.sale_without_reference' })
+    // Without the sale's reference the refund was not even begun.
+    if (sale === null) return notTaken({ code: 'ccv.sale_without_reference' })
     const reply = await searchAll(session.api, { originalReferences: sale })
     if (reply.kind === 'other') return unreadable(reply)
     const { ours, strangers } = refundsOf(reply.value, order, settings)
