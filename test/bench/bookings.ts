@@ -25,7 +25,7 @@ import { furnishShop, makeInvoices } from './furnish.ts'
 const { values } = parseArgs({
   options: {
     payments: { type: 'string', default: '10000' },
-    rate: { type: 'string', default: '200' },
+    rate: { type: 'string', default: '60' },
     burst: { type: 'string', default: '20' },
     // What the connector is told of the rate; 0 lets it find out.
     told: { type: 'string', default: '0' },

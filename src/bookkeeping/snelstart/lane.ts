@@ -1,5 +1,6 @@
 const searching = Math.log(5) / 1_000
 const approaching = 0.03 / 1_000
+const backOff = 0.8
 const creeping = 0.000_3 / 1_000
 const fastestLater = 0.2 / 1_000
 const doublesIn = 8_000
@@ -69,9 +70,10 @@ const narrow = (lane: Lane, high: number, burst: number, now: number): void => {
   const seen = Math.max(...windows.map((window) => leastIn(lane, window, burst, now)), sinceEmpty(lane, now))
   const known = lane.low
   lane.low = Math.min(high, Math.max(seen, lane.low < high ? lane.low : 0))
-  lane.rate = Math.max(lane.low, high / 8)
+  // Down in steps: where it still was too fast, the next call says so at once and costs little.
+  lane.rate = Math.max(lane.low, high * backOff)
   lane.eager = high > 1.5 * known ? approaching : Math.max(lane.eager / 4, creeping)
-  lane.growth = lane.low > high / 8 ? lane.eager : searching
+  lane.growth = lane.eager
 }
 
 // What went through in some time is what was allowed in it and, at most, what had been saved up before.
