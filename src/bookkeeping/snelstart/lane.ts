@@ -1,5 +1,5 @@
 const searching = Math.log(5) / 1_000
-const approaching = 0.03 / 1_000
+const approaching = 0.1 / 1_000
 const backOff = 0.8
 const creeping = 0.000_3 / 1_000
 const fastestLater = 0.2 / 1_000
