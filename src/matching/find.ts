@@ -37,7 +37,7 @@ export interface Rejection {
 }
 
 /** More than these a side are for the command line. */
-export const mostItems = 20_000
+export const mostItems = 5_000
 
 /** What keeps a side from being used at all. */
 export type Trouble =
