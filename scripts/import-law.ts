@@ -41,7 +41,7 @@ const rules: readonly Rule[] = [
     binds: new RegExp(`^src/${party}`),
     about: /^src\//,
     allows: new RegExp(
-      `^src/(money/|outbound/(answer|wire|mask|speak-http)\\.ts$|simulators/simulator\\.ts$|ccv/|${words}|(?!${registries})${families}/[^/]+$)`,
+      `^src/(money/|outbound/(answer|wire|mask|speak-http)\\.ts$|simulators/(simulator|fault-list|free-port)\\.ts$|ccv/|${words}|(?!${registries})${families}/[^/]+$)`,
     ),
   },
   {
@@ -49,7 +49,7 @@ const rules: readonly Rule[] = [
     binds: /^src\/ccv\//,
     about: /^src\//,
     allows: new RegExp(
-      `^src/(money/|outbound/(answer|wire|mask|speak-http)\\.ts$|simulators/simulator\\.ts$|${families}/[^/]+\\.ts$|${words})`,
+      `^src/(money/|outbound/(answer|wire|mask|speak-http)\\.ts$|simulators/(simulator|fault-list|free-port)\\.ts$|${families}/[^/]+\\.ts$|${words})`,
     ),
   },
   {

@@ -1,3 +1,4 @@
+import { type FaultList as Faults, faultList } from '../../simulators/fault-list.ts'
 import type { Choice, Fault } from '../../simulators/simulator.ts'
 
 /**
@@ -45,44 +46,11 @@ export type Exchange =
 const aboutOf = (code: string): Exchange =>
   code === 'forget' ? 'transaction' : code.startsWith('webhook_') ? 'webhook' : 'payment'
 
-export interface FaultList {
-  readonly all: readonly Fault[]
-  add(fault: Fault): void
-  clear(): void
-  /** The fault if it strikes now; it is used up by that. */
-  take(code: FaultCode, on: Exchange): Fault | null
-  /** Whether it is there, without using it up. */
-  has(code: FaultCode): boolean
-  remove(code: FaultCode): void
-}
+export type FaultList = Faults<FaultCode, Exchange>
 
-export const createFaultList = (initial: readonly Fault[]): FaultList => {
-  let all: readonly Fault[] = []
-  const add = (fault: Fault) => {
-    if (!ccvFaults.some(({ code }) => code === fault.fault))
-      throw new RangeError(`no such fault: ${fault.fault}`)
-    all = [...all, { times: 1, ...fault }]
-  }
-  for (const fault of initial) add(fault)
-  return {
-    get all() {
-      return all
-    },
-    add,
-    clear: () => {
-      all = []
-    },
-    take: (code, on) => {
-      const hit = all.find((one) => one.fault === code && (one.on ?? aboutOf(code)) === on)
-      if (!hit) return null
-      const left = (hit.times ?? 1) - 1
-      if (left === 0) all = all.filter((one) => one !== hit)
-      else if (left > 0) all = all.map((one) => (one === hit ? { ...hit, times: left } : one))
-      return hit
-    },
-    has: (code) => all.some((one) => one.fault === code),
-    remove: (code) => {
-      all = all.filter((one) => one.fault !== code)
-    },
-  }
-}
+export const createFaultList = (initial: readonly Fault[]): FaultList =>
+  faultList(
+    ccvFaults.map(({ code }) => code),
+    (code) => [aboutOf(code)],
+    initial,
+  )

@@ -182,7 +182,7 @@ export const startOpiSimulator = async (options: StartSimulator): Promise<Runnin
       settle()
       if (fault.fault === 'refuse_to_connect' && fault.ms !== undefined)
         comesBack = setTimeout(() => {
-          faults.take('refuse_to_connect')
+          faults.take('refuse_to_connect', 'payment')
           settle()
         }, fault.ms)
     },

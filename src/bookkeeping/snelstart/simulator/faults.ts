@@ -1,3 +1,4 @@
+import { type FaultList as Faults, faultList } from '../../../simulators/fault-list.ts'
 import type { Choice, Fault } from '../../../simulators/simulator.ts'
 
 export type Exchange = 'token' | 'read' | 'book'
@@ -32,47 +33,14 @@ export const snelstartFaults: readonly Choice[] = known.map(({ code, ...rest }) 
   'params' in rest ? { code, params: rest.params } : { code },
 )
 
-export interface FaultList {
-  readonly all: readonly Fault[]
-  add(fault: Fault): void
-  clear(): void
-  /** The fault if it strikes this exchange now; it is used up by that. */
-  take(code: FaultCode, on: Exchange): Fault | null
-  has(code: FaultCode): boolean
-  remove(code: FaultCode): void
-}
+export type FaultList = Faults<FaultCode, Exchange>
 
-export const createFaultList = (initial: readonly Fault[]): FaultList => {
-  let all: readonly Fault[] = []
-  const strikes = (fault: Fault, on: Exchange): boolean => {
-    if (fault.on) return fault.on === on
-    const usual: readonly Exchange[] = known.find(({ code }) => code === fault.fault)?.strikes ?? []
-    return usual.includes(on)
-  }
-  const add = (fault: Fault): void => {
-    if (!known.some(({ code }) => code === fault.fault)) throw new RangeError(`no such fault: ${fault.fault}`)
-    all = [...all, { times: 1, ...fault }]
-  }
-  for (const fault of initial) add(fault)
-  return {
-    get all() {
-      return all
-    },
-    add,
-    clear: () => {
-      all = []
-    },
-    take: (code, on) => {
-      const hit = all.find((one) => one.fault === code && strikes(one, on))
-      if (!hit) return null
-      const left = (hit.times ?? 1) - 1
-      if (left === 0) all = all.filter((one) => one !== hit)
-      else if (left > 0) all = all.map((one) => (one === hit ? { ...hit, times: left } : one))
-      return hit
-    },
-    has: (code) => all.some((one) => one.fault === code),
-    remove: (code) => {
-      all = all.filter((one) => one.fault !== code)
-    },
-  }
-}
+const strikesOn = (wanted: FaultCode): readonly Exchange[] =>
+  known.find(({ code }) => code === wanted)?.strikes ?? []
+
+export const createFaultList = (initial: readonly Fault[]): FaultList =>
+  faultList(
+    known.map(({ code }) => code),
+    strikesOn,
+    initial,
+  )

@@ -113,7 +113,7 @@ export const createDevice = (parts: DeviceParts): Device => {
     const command = begin(request, answer)
     await take(command, asked)
     if (command.over()) return
-    if (faults.take('forget')) memory.change({ last, ticket, owed })
+    if (faults.take('forget', 'payment')) memory.change({ last, ticket, owed })
     rest()
   }
 
@@ -123,7 +123,8 @@ export const createDevice = (parts: DeviceParts): Device => {
     amount = asked
     const word = await throughTheStages(command)
     if (command.over()) return
-    const declines = faults.take('decline') || (dialect.testAmounts && formatDecimal(asked) === '50.05')
+    const declines =
+      faults.take('decline', 'payment') || (dialect.testAmounts && formatDecimal(asked) === '50.05')
     if (word !== 'go') await refuse(command, asked, word)
     else if (declines) await refuse(command, asked, 'decline')
     else await approve(command, asked)
@@ -152,7 +153,7 @@ export const createDevice = (parts: DeviceParts): Device => {
   const approve = async (command: Command, asked: Money): Promise<void> => {
     const { request, till, answer } = command
     const sale = authorise(parts, request, asked)
-    const death = faults.take('die_after_authorising')
+    const death = faults.take('die_after_authorising', 'payment')
     if (death) return parts.die(death.ms)
     stages.enter('printing')
     await display(command, 'printing')
@@ -177,7 +178,7 @@ export const createDevice = (parts: DeviceParts): Device => {
   const personAgrees = async ({ till, request }: Command, asked: string, sale: Sale): Promise<boolean> => {
     const language = request.posData.languageCode
     const triggered = dialect.testAmounts && (asked === '50.02' || asked === '50.03')
-    if (triggered || faults.take('ask_identification'))
+    if (triggered || faults.take('ask_identification', 'payment'))
       if (!(await till.ask(show('identification', language)))) return false
     return sale.signature ? till.ask(show('signature', language)) : true
   }

@@ -1,3 +1,4 @@
+import { type FaultList as Faults, faultList } from '../../../simulators/fault-list.ts'
 import type { Choice, Fault } from '../../../simulators/simulator.ts'
 
 /** The faults this simulator knows; each may say `on` which exchange it strikes: `payment` unless said, `repeat`, `reprint`, `abort`, `status`, and for `fragment` also `device`. */
@@ -29,40 +30,11 @@ export const opiFaults = [
 export type FaultCode = (typeof opiFaults)[number]['code']
 export type Exchange = 'payment' | 'repeat' | 'reprint' | 'abort' | 'status' | 'device'
 
-export interface FaultList {
-  readonly all: readonly Fault[]
-  add(fault: Fault): void
-  clear(): void
-  /** The fault if it strikes now; it is used up by that. */
-  take(code: FaultCode, on?: Exchange): Fault | null
-  /** Whether it is there, without using it up. */
-  has(code: FaultCode): boolean
-}
+export type FaultList = Faults<FaultCode, Exchange>
 
-export const createFaultList = (initial: readonly Fault[]): FaultList => {
-  let all: readonly Fault[] = []
-  const add = (fault: Fault) => {
-    if (!opiFaults.some(({ code }) => code === fault.fault))
-      throw new RangeError(`no such fault: ${fault.fault}`)
-    all = [...all, { times: 1, ...fault }]
-  }
-  for (const fault of initial) add(fault)
-  return {
-    get all() {
-      return all
-    },
-    add,
-    clear: () => {
-      all = []
-    },
-    take: (code, on = 'payment') => {
-      const hit = all.find((one) => one.fault === code && (one.on ?? 'payment') === on)
-      if (!hit) return null
-      const left = (hit.times ?? 1) - 1
-      if (left === 0) all = all.filter((one) => one !== hit)
-      else if (left > 0) all = all.map((one) => (one === hit ? { ...hit, times: left } : one))
-      return hit
-    },
-    has: (code) => all.some((one) => one.fault === code),
-  }
-}
+export const createFaultList = (initial: readonly Fault[]): FaultList =>
+  faultList(
+    opiFaults.map(({ code }) => code),
+    () => ['payment'],
+    initial,
+  )

@@ -33,8 +33,8 @@ export const numberSale = (parts: Parts, total: Money, tip: Money): Sale => {
     circuit: 'MAES',
     brand: 'MAESTRO',
     maskedCardNumber: '670300******0012',
-    signature: faults.take('ask_signature') !== null || signs,
-    offline: faults.take('offline') !== null,
+    signature: faults.take('ask_signature', 'payment') !== null || signs,
+    offline: faults.take('offline', 'payment') !== null,
   }
 }
 
@@ -42,8 +42,8 @@ export const numberSale = (parts: Parts, total: Money, tip: Money): Sale => {
 export const authorise = (parts: Parts, request: CardServiceRequest, asked: Money): Sale => {
   const { faults, memory, terminalId, dialect } = parts
   const { currency } = asked
-  const tip = parseDecimal(faults.take('tip')?.amount ?? '0', currency) ?? zero(currency)
-  const other = parseDecimal(faults.take('wrong_amount')?.amount ?? '', currency)
+  const tip = parseDecimal(faults.take('tip', 'payment')?.amount ?? '0', currency) ?? zero(currency)
+  const other = parseDecimal(faults.take('wrong_amount', 'payment')?.amount ?? '', currency)
   const sale = numberSale(parts, other ?? add(asked, tip), tip)
   const { requestId, workstationId } = request
   memory.change({

@@ -43,13 +43,15 @@ export const createTill = (request: CardServiceRequest, number: string, parts: P
   return {
     display: async (lines) => {
       const shown = compose([{ target: 'CashierDisplay', lines }])
-      const joined = faults.take('join_frames') ? [compose([{ target: 'CustomerDisplay', lines }])] : []
+      const joined = faults.take('join_frames', 'payment')
+        ? [compose([{ target: 'CustomerDisplay', lines }])]
+        : []
       await send([shown, ...joined])
     },
     print: async (paper) => {
       let all = true
       for (const sheet of paper) {
-        const drop = faults.take('drop_device_line') !== null
+        const drop = faults.take('drop_device_line', 'payment') !== null
         const [answer] = await send([compose([sheet])], drop)
         all = all && answer?.overallResult === 'Success'
       }
