@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../src/cli/open-database.ts'
 import { readSettings } from '../../src/cli/settings.ts'
+import { freePort } from '../../src/simulators/free-port.ts'
 import { openTills } from './desk-client.ts'
 import { quantile, spread } from './figures.ts'
 import { furnishShop, makeInvoices, type Shop } from './furnish.ts'
@@ -22,16 +22,6 @@ const seconds = Number(values.seconds)
 const rounds = Number(values.rounds)
 const clients = Number(values.clients)
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.once('listening', resolve)
-  await promise
-  const { port } = server.address() as { port: number }
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 /** Starts a program of ours beside this one and waits for its first word. */
 const beside = async <Word>(

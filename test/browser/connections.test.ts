@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Caller, freePort, openShop, type Shop } from '../story/shop.ts'
+import { freePort } from '../../src/simulators/free-port.ts'
+import { type Caller, openShop, type Shop } from '../story/shop.ts'
 import { openBrowser, type Visitor, visit, words } from './open-browser.ts'
 import { payInCash } from './pay-in-cash.ts'
 

@@ -5,7 +5,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { freePort } from '../../src/terminals/ccv-opi/free-port.ts'
+import { freePort } from '../../src/simulators/free-port.ts'
 import { type Garage, openGarage } from './garage.ts'
 import { startProcess } from './node.ts'
 

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Caller, freePort, openShop, type Shop, until } from './shop.ts'
+import { freePort } from '../../src/simulators/free-port.ts'
+import { type Caller, openShop, type Shop, until } from './shop.ts'
 
 let shop: Shop
 let noor: Caller

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { connectors } from '../../src/bookkeeping/connectors.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { start } from '../../src/cli/start.ts'
+import { freePort } from '../../src/simulators/free-port.ts'
 import { simulators } from '../../src/simulators/known.ts'
 import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
 import { drivers } from '../../src/terminals/drivers.ts'
@@ -36,14 +36,6 @@ export interface Shop {
   /** Stops the node and starts it again on the same data. */
   restart(): Promise<void>
   close(): Promise<void>
-}
-
-export const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const { port } = server.address() as { port: number }
-  await new Promise((closed) => server.close(closed))
-  return port
 }
 
 export const openShop = async (environment: Record<string, string> = {}): Promise<Shop> => {

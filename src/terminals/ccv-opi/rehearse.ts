@@ -1,6 +1,6 @@
+import { freePort } from '../../simulators/free-port.ts'
 import type { StartSimulator } from '../../simulators/simulator.ts'
 import { ccvOpi } from './driver.ts'
-import { freePort } from './free-port.ts'
 import { startOpiSimulator } from './simulator.ts'
 
 const fast = { card: 1, pin: 1, host: 1, person: 5_000, till: 5_000 }

@@ -1,5 +1,5 @@
+import { freePort } from '../../simulators/free-port.ts'
 import type { StandIn } from '../../simulators/simulator.ts'
-import { freePort } from './free-port.ts'
 import { startOpiSimulator } from './simulator.ts'
 
 // As quick as it can still be followed by eye.

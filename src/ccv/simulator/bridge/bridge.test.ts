@@ -1,18 +1,10 @@
-import { createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { freePort } from '../../../simulators/free-port.ts'
 import { startOpiSimulator } from '../../../terminals/ccv-opi/simulator.ts'
 import { endAll, endLater, fast, rehearse, soon } from '../rehearse.ts'
 import { converse } from './till.ts'
 
 afterEach(endAll)
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
-    })
-  })
 
 const together = async (
   options: Parameters<typeof startOpiSimulator>[0] = {},
