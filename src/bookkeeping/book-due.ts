@@ -7,6 +7,7 @@ import type { Booked, OpenItem } from './books.ts'
 import { type DueBooking, loadDue } from './load-due.ts'
 import { type Mapping, mappedAccounts, mappingOf } from './mapping.ts'
 import { type BookingPlan, linesFor, planOf, takeOff, turnedRound } from './order-of-entry.ts'
+import { soughtFor } from './sought.ts'
 import type { Work } from './work.ts'
 import { keepWaits, keepWaitsIn, settleBooking, startBooking, type Wait } from './write-booking.ts'
 
@@ -74,12 +75,12 @@ interface Known {
 
 const read = async (work: Work, planned: readonly Planned[]): Promise<Known | null> => {
   if (planned.length === 0) return null
-  const references = planned.flatMap(({ due }) => [
-    due.reference,
-    ...(due.undoes ? [due.undoes.reference] : []),
+  const sought = planned.flatMap(({ due }) => [
+    soughtFor(due, due.reference),
+    ...(due.undoes ? [soughtFor(due, due.undoes.reference)] : []),
   ])
   const numbers = [...new Set(planned.flatMap(({ plan }) => plan.items.map(({ number }) => number)))]
-  const booked = await work.books.find(references)
+  const booked = await work.books.find(sought)
   if ('unread' in booked) return stop(work, booked)
   const items = numbers.length === 0 ? { read: [] } : await work.books.openItems(numbers)
   if ('unread' in items) return stop(work, items)
@@ -166,7 +167,7 @@ const noteGone = async (work: Work, due: DueBooking, plan: BookingPlan, waits: W
   if (await startBooking(room, asked, { booking: due.id, step: due.step, party: connector.name }))
     await settleBooking(room, asked, {
       ...{ source: 'inquiry', proves: 'accepted' },
-      booked: { id: '', reference, date, received: plan.received, touched: false },
+      booked: { id: '', reference, date, received: plan.received, touched: false, lettered: null },
       reason: { code: 'booking.deleted_in_package' },
     })
 }

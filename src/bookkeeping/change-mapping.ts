@@ -30,12 +30,14 @@ export const choicesOf = async (
   return 'read' in choices ? choices.read : { refused: packageReason(choices.unread) }
 }
 
+const holdsMoney: readonly BooksChoice['kind'][] = ['bank', 'cash', 'clearing']
+
 /** Why a choice cannot be used for this; undefined where it can. */
 export const refuseChoice = (choice: BooksChoice | undefined, use: Use): Refusal | undefined => {
   if (!choice || choice.use !== use) return refuse('connection.choice_not_found')
   const params = { choice: `${choice.number} ${choice.name}` }
   if (!choice.active) return refuse('connection.choice_not_active', params)
-  return use === 'place' && choice.kind !== 'bank' && choice.kind !== 'cash'
+  return use === 'place' && !holdsMoney.includes(choice.kind)
     ? refuse('connection.place_not_usable', params)
     : undefined
 }

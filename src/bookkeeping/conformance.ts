@@ -3,7 +3,17 @@ import { equals, type Money, money, negate, subtract } from '../money/money.ts'
 import type { Answer } from '../outbound/answer.ts'
 import { Broken } from '../outbound/wire.ts'
 import type { Fault, RunningSimulator, StartSimulator } from '../simulators/simulator.ts'
-import type { Booked, BookingLine, BookingOrder, Books, BooksMessage, Connector, OpenItem } from './books.ts'
+import type {
+  Booked,
+  BookingLine,
+  BookingOrder,
+  Books,
+  BooksMessage,
+  BooksTools,
+  Connector,
+  OpenItem,
+  Sought,
+} from './books.ts'
 
 /** A connector and the simulator of its package. */
 export interface BooksParty {
@@ -33,6 +43,9 @@ export interface StandingBooking {
 /** A simulated package, with what only its auditor sees. */
 export interface RunningBooks {
   readonly simulator: RunningSimulator
+  /** What the connector is opened with beside the settings: a grant that is good, and one that opens nothing. */
+  readonly tools?: Omit<BooksTools, 'now'>
+  readonly wrongTools?: Omit<BooksTools, 'now'>
   readonly settings: Readonly<Record<string, unknown>>
   /** The same with a key that opens nothing. */
   readonly wrongSettings: Readonly<Record<string, unknown>>
@@ -118,7 +131,7 @@ export const connectorConformance = (party: BooksParty): void => {
     running.push(there)
     const invoice = { number: 'F-1', customer: 'Bakkerij Voorbeeld', total: euros(12_100n), issuedOn: day }
     there.addInvoice(invoice)
-    const books = party.connector.open(there.settings, { now: () => new Date() })
+    const books = party.connector.open(there.settings, { now: () => new Date(), ...there.tools })
     const messages: BooksMessage[] = []
     const notes = { note: (message: BooksMessage) => void messages.push(message) }
     const book = (order: BookingOrder) => books.book(order, notes)
@@ -140,10 +153,12 @@ export const connectorConformance = (party: BooksParty): void => {
 
   describe(`${name} and what can be read`, () => {
     test('an administration that is open is named, and one that is away or does not know the key is told apart', async () => {
-      const { simulator, books, wrongSettings } = await begin()
+      const { simulator, books, wrongSettings, wrongTools } = await begin()
       const found = await books.check()
       expect(found).toMatchObject({ alive: true, administration: { id: something, name: something } })
-      const wrong = await party.connector.open(wrongSettings, { now: () => new Date() }).check()
+      const wrong = await party.connector
+        .open(wrongSettings, { now: () => new Date(), ...wrongTools })
+        .check()
       expect(wrong.alive).toBe(false)
       await simulator.stop()
       await until(async () => {
@@ -157,7 +172,7 @@ export const connectorConformance = (party: BooksParty): void => {
       const choices = readOf(await books.choices())
       const places = choices.filter(({ use }) => use === 'place')
       expect(places.map(({ id }) => id)).toContain(place)
-      expect(places.every(({ kind }) => kind === 'bank' || kind === 'cash')).toBe(true)
+      expect(places.every(({ kind }) => ['bank', 'cash', 'clearing'].includes(kind))).toBe(true)
       expect(choices).toContainEqual(expect.objectContaining({ id: ledger, use: 'ledger', active: true }))
       expect(choices.some(({ active }) => !active)).toBe(true)
       expect(new Set(choices.map(({ id }) => id)).size).toBe(choices.length)
@@ -194,7 +209,7 @@ export const connectorConformance = (party: BooksParty): void => {
         addInvoice({ number, customer: 'Transport Noorderlicht', total: euros(100n), issuedOn: day })
       const items = readOf(await books.openItems([...numbers, ...numbers]))
       expect(items.map(({ number }) => number).sort()).toEqual([...numbers].sort())
-      expect(readOf(await books.find(numbers))).toEqual([])
+      expect(readOf(await books.find(numbers.map(sought)))).toEqual([])
       expect(readOf(await books.openItems([]))).toEqual([])
     })
 
@@ -208,7 +223,7 @@ export const connectorConformance = (party: BooksParty): void => {
           scene.simulator.addFault(fault)
           const readings = await Promise.all([
             scene.books.openItems(['F-1']),
-            scene.books.find(['SALDO-1']),
+            scene.books.find([sought('SALDO-1')]),
             scene.books.choices(),
           ])
           for (const reading of readings) expect(reading).toMatchObject({ unread: { code: aCode } })
@@ -229,7 +244,7 @@ export const connectorConformance = (party: BooksParty): void => {
         detail: { id: something, reference: 'SALDO-1', date: day, received: euros(12_100n), touched: false },
       })
       expect(scene.openAmount('F-1')).toEqual(euros(0n))
-      const found = readOf(await scene.books.find(['SALDO-0', 'SALDO-1']))
+      const found = readOf(await scene.books.find([sought('SALDO-0'), sought('SALDO-1')]))
       expect(found).toEqual(outcome.state === 'accepted' ? [outcome.detail] : [])
     })
 
@@ -293,7 +308,7 @@ export const connectorConformance = (party: BooksParty): void => {
         expectTruth(scene, orders[index] as BookingOrder, outcome)
       }
       expect(scene.openAmount('F-1')).toEqual(euros(9_100n))
-      const found = readOf(await scene.books.find(orders.map(({ reference }) => reference)))
+      const found = readOf(await scene.books.find(orders.map(({ reference }) => sought(reference))))
       expect(found.map(({ reference }) => reference).sort()).toEqual(
         orders.map(({ reference }) => reference).sort(),
       )
@@ -304,7 +319,7 @@ export const connectorConformance = (party: BooksParty): void => {
       const reference = 'S'.padEnd(party.connector.referenceLength, '9')
       const order = await orderFor(scene, 100n, reference)
       expectTruth(scene, order, await scene.book(order))
-      expect(readOf(await scene.books.find([reference]))).toMatchObject([{ reference }])
+      expect(readOf(await scene.books.find([sought(reference)]))).toMatchObject([{ reference }])
     })
 
     test('who may not begin any more writes nothing', async () => {
@@ -339,7 +354,7 @@ export const connectorConformance = (party: BooksParty): void => {
           expect(outcome).toMatchObject({ state: 'unknown', reason: { code: aCode } })
           await until(() => standing(scene, order.reference).length === (really === 'booked' ? 1 : 0))
           scene.simulator.clearFaults()
-          const found = readOf(await scene.books.find([order.reference]))
+          const found = readOf(await scene.books.find([sought(order.reference)]))
           expect(found).toHaveLength(really === 'booked' ? 1 : 0)
           expect(standing(scene, order.reference)).toHaveLength(found.length)
           expect(scene.openAmount('F-1')).toEqual(euros(really === 'booked' ? 0n : 12_100n))
@@ -401,7 +416,7 @@ export const connectorConformance = (party: BooksParty): void => {
       can(fault.fault, `${fault.fault} while signing in: not taken, and nothing is booked`, async () => {
         const scene = await begin('short')
         const order = await orderFor(scene)
-        const books = party.connector.open(scene.settings, { now: () => new Date() })
+        const books = party.connector.open(scene.settings, { now: () => new Date(), ...scene.tools })
         scene.simulator.addFault(fault)
         const outcome = await books.book(order, scene.notes)
         expect(outcome.state).toBe('not_taken')
@@ -415,7 +430,7 @@ export const connectorConformance = (party: BooksParty): void => {
     test('a wrong key takes nothing, and is kept out of what is noted', async () => {
       const scene = await begin()
       const order = await orderFor(scene)
-      const books = party.connector.open(scene.wrongSettings, { now: () => new Date() })
+      const books = party.connector.open(scene.wrongSettings, { now: () => new Date(), ...scene.wrongTools })
       const outcome = await books.book(order, scene.notes)
       expect(outcome.state).toBe('not_taken')
       expectTruth(scene, order, outcome)
@@ -429,7 +444,7 @@ export const connectorConformance = (party: BooksParty): void => {
       scene.simulator.addFault({ fault: 'book_twice' })
       expect((await scene.book(order)).state).toBe('accepted')
       expect(standing(scene, 'SALDO-1')).toHaveLength(2)
-      expect(readOf(await scene.books.find(['SALDO-1']))).toHaveLength(2)
+      expect(readOf(await scene.books.find([sought('SALDO-1')]))).toHaveLength(2)
     })
 
     test('what is noted is what went over the line, without keys and tokens', async () => {
@@ -466,7 +481,7 @@ export const connectorConformance = (party: BooksParty): void => {
       const scene = await begin()
       scene.simulator.addFault({ fault: 'accountant_touched' })
       const { order, booked } = await undone(scene)
-      expect(readOf(await scene.books.find(['SALDO-1']))).toMatchObject([{ touched: true }])
+      expect(readOf(await scene.books.find([sought('SALDO-1')]))).toMatchObject([{ touched: true }])
       for (const known of [booked, { ...booked, touched: true }])
         expect(await takeBack(scene, order, known)).toMatchObject({ state: 'refused' })
       expect(scene.booked()).toHaveLength(1)
@@ -480,11 +495,20 @@ export const connectorConformance = (party: BooksParty): void => {
         const { order, booked } = await undone(scene)
         scene.simulator.addFault({ fault: 'lose_answer' })
         expect(await takeBack(scene, order, booked)).toMatchObject({ state: 'unknown' })
-        expect(readOf(await scene.books.find(['SALDO-U']))).toMatchObject([{ received: euros(-12_100n) }])
+        expect(readOf(await scene.books.find([sought('SALDO-U')]))).toMatchObject([
+          { received: euros(-12_100n) },
+        ])
       },
     )
   })
 }
+
+/** What stands on the invoice every scene begins with. */
+const sought = (reference: string): Sought => ({
+  reference,
+  date: day,
+  items: [{ id: null, number: 'F-1' }],
+})
 
 const itemOf = async (books: Books, number: string): Promise<OpenItem> => {
   const [item] = readOf(await books.openItems([number]))

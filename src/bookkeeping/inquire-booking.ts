@@ -1,8 +1,10 @@
 import { askLater, type Due } from '../outbound/store.ts'
 import type { Transaction } from '../store/database.ts'
+import { type LineRow, lineOf, linesOfEntry } from './booking.ts'
 import { type Bookkeeping, connectorOf, stepOf } from './bookkeeping.ts'
 import type { Connector } from './books.ts'
 import { booksOf, type Settings } from './connection.ts'
+import { soughtFor } from './sought.ts'
 import { type Asked, leaveUnknown, settleBooking } from './write-booking.ts'
 
 interface Inquired {
@@ -11,15 +13,18 @@ interface Inquired {
   readonly settings: Settings
   readonly settings_version: number
   readonly reference: string
+  readonly date: string
+  readonly lines: readonly LineRow[]
   readonly made_at: Date
   readonly asks: number
 }
 
 const load = async (tx: Transaction, request: string): Promise<Inquired | undefined> => {
   const [row] = await tx.query<Inquired>(
-    `select c.id, c.connector, c.settings, c.settings_version, b.reference, r.made_at, r.asks
+    `select c.id, c.connector, c.settings, c.settings_version, b.reference, e.booked_on as date, ${linesOfEntry} as lines, r.made_at, r.asks
      from outbound_request r
      join booking b on b.organisation_id = $1 and b.id = r.subject_id
+     join entry e on e.organisation_id = $1 and e.id = b.entry_id
      join connection c on c.organisation_id = $1 and c.id = b.connection_id
      where r.organisation_id = $1 and r.id = $2 and r.state = 'unknown'`,
     [tx.organisation, request],
@@ -65,7 +70,9 @@ const look = async (
 ): Promise<void> => {
   const wait = stepOf(connector.askAfter, Math.max(inquired.asks, 1))
   const later = (ms: number) => leaveUnknown(room, asked, new Date(room.now().getTime() + ms))
-  const reading = await booksOf(room, inquired)?.find([inquired.reference])
+  const reading = await booksOf(room, inquired)?.find([
+    soughtFor({ ...inquired, lines: inquired.lines.map(lineOf) }, inquired.reference),
+  ])
   if (!reading) return later(wait)
   if ('unread' in reading) return later(Math.max(wait, reading.again?.after ?? 0))
   const [booked] = reading.read

@@ -3,6 +3,7 @@ import { noteChange } from '../store/outbox.ts'
 import type { Booked } from './books.ts'
 import { type DueBooking, loadBooked } from './load-due.ts'
 import { moneyLine } from './order-of-entry.ts'
+import { soughtFor } from './sought.ts'
 import type { Work } from './work.ts'
 import { amountText } from './write-booking.ts'
 
@@ -13,7 +14,7 @@ export const readBack = async (work: Work): Promise<number> => {
   const { room, organisation, connection, books } = work
   const due = await room.store.read(organisation, (tx) => loadBooked(tx, connection.id, room.now(), batch))
   if (due.length === 0) return 0
-  const found = await books.find(due.map(({ reference }) => reference))
+  const found = await books.find(due.map((booking) => soughtFor(booking, booking.reference)))
   if ('unread' in found) {
     work.trouble = { reason: found.unread, ...(found.again ? { after: found.again.after } : {}) }
     return due.length

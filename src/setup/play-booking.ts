@@ -3,6 +3,7 @@ import type { Booked, BookingOrder, Books, BooksChoice } from '../bookkeeping/bo
 import { refuseChoice } from '../bookkeeping/change-mapping.ts'
 import { type BookableLine, linesFor, planOf } from '../bookkeeping/order-of-entry.ts'
 import { packageReason } from '../bookkeeping/package-reason.ts'
+import { itemsOn } from '../bookkeeping/sought.ts'
 import { failed, type Given, number, written } from './given.ts'
 import type { Came } from './stage.ts'
 
@@ -65,9 +66,9 @@ const itemsOf = (books: Books): ReturnType<Books['openItems']> => books.openItem
 
 export const findAgain = async (
   books: Books,
-  { reference, received, date }: BookingOrder,
+  { reference, received, date, lines }: BookingOrder,
 ): Promise<Came<Booked>> => {
-  const reading = await books.find([reference])
+  const reading = await books.find([{ reference, date, items: itemsOn(lines) }])
   if ('unread' in reading) return { failed: reading.unread }
   const [found, another] = reading.read
   if (!found || another || found.received.minor !== received.minor || found.date !== date)

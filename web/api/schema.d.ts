@@ -2178,7 +2178,7 @@ export interface components {
         Choice: {
             id: string;
             /** @enum {unknown} */
-            kind: "bank" | "cash" | "memorial" | "other";
+            kind: "bank" | "cash" | "clearing" | "memorial" | "other";
             name: string;
             number: string;
             reason: components["schemas"]["Reason"] | null;

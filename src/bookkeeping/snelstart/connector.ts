@@ -24,6 +24,8 @@ export const snelstart: Connector = {
   // written while its call lasts. What cannot be found three times as long afterwards was never made.
   noTraceProvesNotBookedAfter: 15 * minute,
   most: 24,
+  unbooksBy: 'a booking',
+  lines: 'several',
   open: (stored, tools) => booksOver(openApi(readSettings(stored), tools), readSettings(stored)),
 }
 
@@ -37,7 +39,8 @@ const booksOver = (api: Api, settings: SnelstartSettings): Books => {
       const rows = await readByValues('/verkoopfacturen', 'Factuurnummer', numbers)
       return readable(rows, openItemOf, ({ number }) => numbers.includes(number))
     },
-    find: async (references) => {
+    find: async (sought) => {
+      const references = sought.map(({ reference }) => reference)
       const lists: readonly BookingList[] = ['/bankboekingen', '/kasboekingen']
       const rows = await together(lists.map((list) => readByValues(list, 'Boekstuk', references)))
       return readable(

@@ -97,7 +97,9 @@ describe.skipIf(!there)('what goes over the line is as SnelStart has published i
         lines: order.lines.map((line) => ({ ...line, amount: negate(line.amount) })),
       }
       expect((await books.unbook(outcome.detail, turned, { note: () => {} })).state).toBe('accepted')
-      expect(await books.find([order.reference, turned.reference])).toMatchObject({
+      expect(
+        await books.find([order, turned].map(({ reference, date }) => ({ reference, date, items: [] }))),
+      ).toMatchObject({
         read: [{ reference: order.reference }, { reference: turned.reference }],
       })
     }

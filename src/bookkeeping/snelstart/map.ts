@@ -79,4 +79,5 @@ export const bookedOf = (booking: Fields): Booked => ({
   date: day(booking, 'datum'),
   received: subtract(amount(booking, 'bedragOntvangen'), amount(booking, 'bedragUitgegeven')),
   touched: booking.gewijzigdDoorAccountant === true,
+  lettered: null,
 })

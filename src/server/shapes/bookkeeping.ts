@@ -87,7 +87,7 @@ export const ChoiceShape = Type.Object(
     number: Type.String(),
     name: Type.String(),
     use: Use,
-    kind: Type.Enum(['bank', 'cash', 'memorial', 'other']),
+    kind: Type.Enum(['bank', 'cash', 'clearing', 'memorial', 'other']),
     usable: Type.Boolean(),
     reason: Nullable(ReasonShape),
   },

@@ -100,7 +100,13 @@ export const foundAdministration = (now: Date): Change[] => {
   ]
 }
 
-const kinds = { bank: 'Bank', cash: 'Kas', memorial: 'Memoriaal', other: 'Verkoop' } as const
+const kinds = {
+  bank: 'Bank',
+  cash: 'Kas',
+  memorial: 'Memoriaal',
+  clearing: 'Memoriaal',
+  other: 'Verkoop',
+} as const
 
 /** Daybooks and ledgers as another administration has them, under the ids they have there. */
 export const asElsewhere = (choices: readonly BooksChoice[], now: Date): Change[] =>

@@ -1,0 +1,4 @@
+import type { PspClient } from './psp.ts'
+
+/** Every client of a payment provider: a new one is a folder and a line. */
+export const clients: readonly PspClient[] = []
