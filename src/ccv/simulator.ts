@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Screen, StartSimulator } from '../simulators/simulator.ts'
 import type { RunningTerminal, TerminalSimulator } from '../terminals/simulator.ts'
+import { type Accounts, createAccounts } from './simulator/accounts.ts'
 import { createAgenda } from './simulator/agenda.ts'
 import { booked, happening } from './simulator/book.ts'
 import { createOpiTerminal } from './simulator/bridge/opi-terminal.ts'
@@ -19,6 +19,7 @@ import type { Office } from './simulator/office.ts'
 import { createHttp } from './simulator/serve.ts'
 import { setByHand } from './simulator/set-by-hand.ts'
 import { wake } from './simulator/wake.ts'
+import { createWebShops, type WebShops } from './simulator/web-shop.ts'
 import { createWebhooks } from './simulator/webhooks.ts'
 
 const actions = [
@@ -46,18 +47,16 @@ export interface StartCcvSimulator extends StartSimulator {
   readonly terminals?: readonly RegisteredTerminal[]
   /** The first terminal is a device that speaks OPI-NL there: whoever else speaks to it makes it busy. */
   readonly opi?: OpiAddress
+  /** Names of more accounts beside the first, each with a key and transactions of its own. */
+  readonly accounts?: readonly string[]
 }
 
-export interface RunningCcv extends RunningTerminal {
-  /** The TEST key it accepts. */
+export interface RunningCcv extends RunningTerminal, WebShops, Pick<Accounts, 'keyOf' | 'withdraw'> {
+  /** The TEST key of the first account. */
   readonly key: string
   /** Its base address: `http://127.0.0.1:4180/api/v1`. */
   readonly address: string
 }
-
-// 1.1: the sample shape of a key, `t_` for TEST and 40 hexadecimal digits.
-const keyOf = (terminalId: string): string =>
-  `t_${createHash('sha1').update(`saldo ccv ${terminalId}`).digest('hex')}`
 
 /** Starts CCV's Payment API with its cloud terminals on a real HTTP port. */
 export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promise<RunningCcv> => {
@@ -72,7 +71,6 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
   const faults = createFaultList(options.faults ?? [])
   const listeners = new Set<(screen: Screen) => void>()
   const terminals = new Map<string, CloudTerminal>()
-  const key = keyOf(first.terminalId)
   let mode = options.mode ?? 'auto'
   const port = options.port ?? ccvSimulator.defaultPort
   let warned = false
@@ -99,6 +97,9 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     const terminal = bridge ? createOpiTerminal(office, place, bridge) : createCloudTerminal(office, place)
     terminals.set(place.terminalId, terminal)
   }
+  const accounts = createAccounts(office, options.accounts ?? [], first.terminalId)
+  const shops = createWebShops(accounts.offices)
+  const key = accounts.keyOf()
 
   const terminalOf = (terminalId = first.terminalId): CloudTerminal => {
     const found = terminals.get(terminalId)
@@ -118,7 +119,7 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     agenda,
     wanted: () => !closed && !faults.has('refuse_to_connect'),
     create: () =>
-      createHttp(office, key, () => {
+      createHttp(accounts, () => {
         warned = true
       }),
   })
@@ -140,12 +141,16 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     play_by_itself: playMode('auto'),
   }
 
-  wake(office)
+  office.webhooks.wake()
+  for (const one of accounts.offices.values()) wake(one)
   await door.open()
   door.reconsider()
 
   return {
+    ...shops,
     key,
+    keyOf: accounts.keyOf,
+    withdraw: accounts.withdraw,
     get port() {
       return door.port
     },
@@ -189,6 +194,7 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
       closed = true
       office.webhooks.end()
       agenda.end()
+      memory.hurry()
       await door.shut()
     },
   }

@@ -32,7 +32,8 @@ export const readAmount = (value: unknown, currency: Currency): Money | null => 
 
 /** An amount of the memory, which was money when it was written there. */
 export const moneyOf = ({ amount, currency }: { amount: string; currency: string }): Money => {
-  const code = readCurrency(currency) ?? 'EUR'
+  const capitals = currency.toUpperCase()
+  const code = isCurrency(capitals) ? capitals : 'EUR'
   return parseDecimal(amount, code) ?? zero(code)
 }
 

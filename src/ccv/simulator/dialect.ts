@@ -29,8 +29,15 @@ export interface Dialect {
   /** 1.11: how long a list is and how it is ordered. */
   readonly pageSize: number
   readonly listOrder: 'newest first' | 'oldest first'
+  /** Whether `referenceAfter` is what was made later, or what stands further down the list. */
+  readonly cursorsFollow: 'time' | 'list'
+  /** Whether a page that goes on from a reference begins next to it, or where the list begins. */
+  readonly pageBegins: 'at the cursor' | 'where the list does'
   /** 1.6: a refund, capture or reversal without a customer is done in the answer, or later. */
   readonly settlesLater: boolean
+  /** 1.5: what a direct debit that comes back is called, and whether it and a dispute are told, under whose reference. */
+  readonly sepaReturn: 'chargeback' | 'auto_refund'
+  readonly chargebackWebhook: 'own' | 'original' | 'none'
   /** 1.12: what collecting methods brought in since this morning limits what can be refunded. */
   readonly merchantBalance: boolean
   /** Whether the shopper of a hosted page pays by himself in mode `auto`. */
@@ -63,7 +70,11 @@ export const standardDialect: Dialect = {
   webhookScale: 1,
   pageSize: 25,
   listOrder: 'newest first',
+  cursorsFollow: 'time',
+  pageBegins: 'at the cursor',
   settlesLater: false,
+  sepaReturn: 'chargeback',
+  chargebackWebhook: 'own',
   merchantBalance: false,
   shopper: 'waits',
   shopperMs: 60 * minute,

@@ -3,6 +3,7 @@ import { moneyOf, readAmount } from './amount.ts'
 import type { Call, Route } from './call.ts'
 import type { Transaction } from './memory.ts'
 import type { Office } from './office.ts'
+import { pageOf } from './page.ts'
 import { type Refusal, refused, unknownReference } from './reply.ts'
 import { shown } from './transactions.ts'
 
@@ -19,9 +20,7 @@ export const find: Route = (office, { query }) => {
 const relatedOf = ({ memory }: Office, { reference }: Transaction, query: Call['query']) => {
   const asked = query.get('includeRelatedTransactions')
   if (asked === null || asked === 'false' || asked === 'no') return {}
-  const related = [...memory.transactions.values()].filter(
-    ({ originalReference, status }) => originalReference === reference && status === 'success',
-  )
+  const related = memory.transactions.ofOriginal(reference).filter(({ status }) => status === 'success')
   return { relatedTransactions: related.map(shown) }
 }
 
@@ -78,23 +77,14 @@ const filters: Readonly<Record<string, (value: string) => Test | Refusal>> = {
   paidout: equal(({ paidout }) => paidout ?? 'never'),
 }
 
-const list = ({ memory, dialect }: Office, query: Call['query']) => {
+const list = (office: Office, query: Call['query']) => {
   const tests = [...query].flatMap(([name, value]) => filters[name]?.(value) ?? [])
   const problem = tests.find((one) => typeof one !== 'function')
   if (problem && typeof problem !== 'function') return refused(problem)
+  const now = office.clock().getTime()
   const fits = (transaction: Transaction) =>
+    (transaction.behind.listedAt ?? 0) <= now &&
     tests.every((test) => typeof test !== 'function' || test(transaction))
-  const newest = [...memory.transactions.values()].toReversed()
-  const after = placeOf(newest, query.get('referenceAfter'))
-  const before = placeOf(newest, query.get('referenceBefore'))
-  if (after === -1 || before === -1)
-    return unknownReference(query.get(after === -1 ? 'referenceAfter' : 'referenceBefore') ?? '')
-  const found = newest.slice((before ?? -1) + 1, after ?? undefined).filter(fits)
-  // What is newer than a reference begins next to it, what is older as well.
-  const page = after !== null ? found.slice(-dialect.pageSize) : found.slice(0, dialect.pageSize)
-  const ordered = dialect.listOrder === 'newest first' ? page : page.toReversed()
-  return { status: 200, body: ordered.map(shown) }
+  const page = pageOf(office, query, fits)
+  return 'unknown' in page ? unknownReference(page.unknown) : { status: 200, body: page.rows.map(shown) }
 }
-
-const placeOf = (newest: readonly Transaction[], reference: string | null): number | null =>
-  reference === null ? null : newest.findIndex((one) => one.reference === reference)

@@ -16,6 +16,4 @@ export const originalOf = (
 
 /** What was made of a transaction so far and did not fail. */
 export const madeOf = ({ memory }: Office, reference: string, type: string): readonly Transaction[] =>
-  [...memory.transactions.values()].filter(
-    (one) => one.originalReference === reference && one.type === type && one.status !== 'failed',
-  )
+  memory.transactions.ofOriginal(reference).filter((one) => one.type === type && one.status !== 'failed')

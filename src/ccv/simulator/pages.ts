@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Accounts } from './accounts.ts'
 import type { CloudTerminal } from './cloud-terminal.ts'
 import { amountShown, shopperActs } from './hosted.ts'
 import type { Transaction } from './memory.ts'
@@ -16,11 +17,15 @@ const pages = ['/terminal/poll', '/card/payment.html', '/payment.html', '/landin
 const deeds = ['/act', '/choose', '/card/data']
 
 /** The hosted pages: plain forms whose buttons really act, and at the end the way back, without any result (2.2). */
-export const answerPage = (office: Office, { asked, address, text }: Visit, reply: ServerResponse): void => {
-  const { memory } = office
+export const answerPage = (
+  { offices }: Accounts,
+  { asked, address, text }: Visit,
+  reply: ServerResponse,
+): void => {
   const reference = address.searchParams.get('reference') ?? ''
-  const found = memory.transactions.get(reference)
-  if (!found || ![...pages, ...deeds].includes(address.pathname))
+  const office = [...offices.values()].find(({ memory }) => memory.transactions.get(reference))
+  const found = office?.memory.transactions.get(reference)
+  if (!office || !found || ![...pages, ...deeds].includes(address.pathname))
     html(reply, 404, 'Unknown', '<p>There is nothing here.</p>')
   else if (asked.method !== 'POST') showPage(found, reply)
   else if (address.pathname === '/card/data') takeCardData(office, found, reply)

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Accounts } from './accounts.ts'
 import { readBody } from './amount.ts'
 import type { Call } from './call.ts'
 import type { Exchange } from './faults.ts'
@@ -11,30 +12,27 @@ const bases = ['/vpos/api/v1', '/api/v1']
 const longestBody = 1_048_576
 
 /** The Payment API below both base paths, and the hosted pages beside it. */
-export const createHttp = (office: Office, key: string, noUserAgent: () => void): Server =>
+export const createHttp = (accounts: Accounts, noUserAgent: () => void): Server =>
   createServer({ keepAliveTimeout: 60_000 }, (asked, reply) => {
-    serve(office, { key, noUserAgent }, asked, reply).catch(() => reply.destroy())
+    serve(accounts, noUserAgent, asked, reply).catch(() => reply.destroy())
   })
 
-interface Door {
-  readonly key: string
-  noUserAgent(): void
-}
-
 const serve = async (
-  office: Office,
-  door: Door,
+  accounts: Accounts,
+  noUserAgent: () => void,
   asked: IncomingMessage,
   reply: ServerResponse,
 ): Promise<void> => {
-  office.agenda.look()
+  for (const { agenda } of accounts.offices.values()) agenda.look()
   const address = new URL(asked.url ?? '/', 'http://simulator')
   const text = await read(asked)
   if (text === null) return void reply.destroy()
   const base = bases.find((one) => address.pathname.startsWith(`${one}/`))
   const merchantCancels = address.pathname === '/card/cancel/merchant' && asked.method === 'POST'
-  if (!base && !merchantCancels) return answerPage(office, { asked, address, text }, reply)
-  const problem = wrongAtTheDoor(office, door, asked)
+  if (!base && !merchantCancels) return answerPage(accounts, { asked, address, text }, reply)
+  const office = accounts.officeFor(asked.headers.authorization)
+  if (!office) return send(reply, wrongKey())
+  const problem = wrongUserAgent(office, noUserAgent, asked)
   if (problem) return send(reply, problem)
   const path = base ? address.pathname.slice(base.length) : ''
   const place = base ? routes[`${asked.method} ${path}`] : cancelPlace
@@ -59,19 +57,23 @@ const read = async (asked: IncomingMessage): Promise<string | null> => {
 const headersOf = ({ headers }: IncomingMessage): Call['headers'] =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value?.toString()]))
 
-// 1.1: the key is the user's name, the password empty; the User-Agent is mandatory only by one integrator's word.
-const wrongAtTheDoor = (office: Office, { key, noUserAgent }: Door, asked: IncomingMessage): Reply | null => {
-  const wanted = `Basic ${Buffer.from(`${key}:`).toString('base64')}`
-  if (asked.headers.authorization !== wanted)
-    return refused({
-      status: 401,
-      type: 'authentication_error',
-      message: 'the API key is not known',
-      failureCode: 'bad_credentials',
-    })
+const wrongKey = (): Reply =>
+  refused({
+    status: 401,
+    type: 'authentication_error',
+    message: 'the API key is not known',
+    failureCode: 'bad_credentials',
+  })
+
+// 1.1: the User-Agent is mandatory only by one integrator's word.
+const wrongUserAgent = (
+  { dialect }: Office,
+  noUserAgent: () => void,
+  asked: IncomingMessage,
+): Reply | null => {
   if (asked.headers['user-agent']) return null
   noUserAgent()
-  return office.dialect.userAgentRequired
+  return dialect.userAgentRequired
     ? refused({ message: 'User-Agent is required', field: 'User-Agent' })
     : null
 }

@@ -68,7 +68,7 @@ export const isFinal = (status: Status): boolean => status === 'success' || stat
 export const settle = (office: Office, reference: string, result: Result): void => {
   const before = office.memory.transactions.get(reference)
   if (!before || isFinal(before.status) || before.status === result.status) return
-  const { result: _told, withheld: _withheld, ...behind } = before.behind
+  const { result: _told, withheld: _withheld, later: _come, ...behind } = before.behind
   const after = changeTransaction(office, reference, {
     status: result.status,
     ...(isFinal(result.status) && { statusFinalDate: office.clock().getTime() }),
@@ -84,7 +84,8 @@ export const settle = (office: Office, reference: string, result: Result): void 
   office.changed()
 }
 
-const tell = (office: Office, { reference, behind }: Transaction): void => {
+/** Says that there is something new about it, to who subscribed. */
+export const tell = (office: Office, { reference, behind }: Transaction): void => {
   if (behind.webhookUrl) office.webhooks.send(reference, behind.webhookUrl)
 }
 
@@ -133,8 +134,11 @@ export const reverseInBook = ({ memory }: Office, reference: string): void => {
 export const movementOf = (transaction: Transaction): Money | null => {
   const amount = moneyOf(transaction)
   if (transaction.type === 'sale' || transaction.type === 'capture') return amount
-  return transaction.type === 'refund' || transaction.type === 'credit' ? negate(amount) : null
+  if (transaction.type === 'chargeback_reversal') return amount
+  return takesBack.includes(transaction.type) ? negate(amount) : null
 }
+
+const takesBack = ['refund', 'credit', 'chargeback', 'auto_refund']
 
 /** The payment a refund, capture or reversal belongs to in the end. */
 export const originOf = (office: Office, transaction: Transaction): Transaction => {

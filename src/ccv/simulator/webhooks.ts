@@ -31,11 +31,11 @@ export const createWebhooks = ({ dialect, faults, memory, agenda, clock }: Parts
 
   const put = (webhook: WaitingWebhook): void => {
     memory.webhooks.add(webhook)
-    memory.keep()
+    memory.keepSoon()
   }
   const drop = (webhook: WaitingWebhook): void => {
     memory.webhooks.delete(webhook)
-    memory.keep()
+    memory.keepSoon()
   }
 
   const plan = (webhook: WaitingWebhook): void =>
