@@ -1,7 +1,7 @@
 import type { Reason } from '../../outbound/answer.ts'
 import type { BooksCheck, Reading } from '../books.ts'
+import { type Fields, readFields, readRows } from '../exact-json.ts'
 import type { Api } from './api.ts'
-import { type Fields, readFields, readRows } from './exact-json.ts'
 
 // Fact sheet, 1 and 3: what Saldo reads, and the right it needs, as SnelStart calls it. Whether a key may write is only
 // told when something is written.

@@ -1,5 +1,5 @@
 import type { HttpReply } from '../../outbound/speak-http.ts'
-import { isFields } from './exact-json.ts'
+import { isFields } from '../exact-json.ts'
 
 const mostWords = 400
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../books.ts'
+import { type Fields, readRows } from '../exact-json.ts'
 import type { Api } from './api.ts'
-import { type Fields, readRows } from './exact-json.ts'
 import { filtersFor } from './filters.ts'
 import type { SnelstartSettings } from './settings.ts'
 

@@ -2,7 +2,7 @@ import { parseDecimal } from '../../money/decimal.ts'
 import { type Money, subtract } from '../../money/money.ts'
 import { Broken } from '../../outbound/wire.ts'
 import type { Booked, BooksChoice, OpenItem } from '../books.ts'
-import { type Fields, isFields } from './exact-json.ts'
+import { type Fields, isFields } from '../exact-json.ts'
 
 const unreadable = (): never => {
   throw new Broken({ code: 'line.unreadable' })

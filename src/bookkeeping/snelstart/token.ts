@@ -1,8 +1,8 @@
 import { speakHttp } from '../../outbound/speak-http.ts'
 import { reasonOf } from '../../outbound/wire.ts'
 import type { Reading } from '../books.ts'
+import { readFields } from '../exact-json.ts'
 import { wordsOf } from './errors.ts'
-import { readFields } from './exact-json.ts'
 import type { SnelstartSettings } from './settings.ts'
 
 /** The token of one connection: kept until shortly before it ends, and asked for once however many wait for it. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { money } from '../../money/money.ts'
+import { readExactJson, readRows } from '../exact-json.ts'
 import { isOfGateway, toldToWait, wordsOf } from './errors.ts'
-import { readExactJson, readRows } from './exact-json.ts'
 import { filtersFor } from './filters.ts'
 import { bookedOf, ledgerOf, openItemOf, placeOf } from './map.ts'
 import { writeBooking } from './write-booking.ts'

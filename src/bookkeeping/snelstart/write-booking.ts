@@ -2,7 +2,7 @@ import { Bug } from '../../bug.ts'
 import { formatDecimal } from '../../money/decimal.ts'
 import { equals, type Money, money, negate, sum } from '../../money/money.ts'
 import type { BookingLine, BookingOrder } from '../books.ts'
-import { exactNumber } from './exact-json.ts'
+import { exactNumber } from '../exact-json.ts'
 
 // Fact sheet, 4: boekstuk and omschrijving.
 export const longestReference = 25

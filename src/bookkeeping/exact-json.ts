@@ -1,4 +1,4 @@
-import { Broken } from '../../outbound/wire.ts'
+import { Broken } from '../outbound/wire.ts'
 
 type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown
 
