@@ -17,6 +17,7 @@ export type Topic =
   | 'booking'
   | 'setup'
   | 'matching'
+  | 'online'
 
 /** Notes in this transaction that something changed, for the live stream and whoever else wants to know. */
 export const noteChange = (tx: Transaction, topic: Topic, subject: string, at: Date): Promise<unknown> =>
