@@ -16,6 +16,7 @@ import { createDoor } from './simulator/door.ts'
 import { ccvFaults, createFaultList } from './simulator/faults.ts'
 import { openMemory } from './simulator/memory.ts'
 import type { Office } from './simulator/office.ts'
+import { createRate } from './simulator/rate.ts'
 import { createHttp } from './simulator/serve.ts'
 import { setByHand } from './simulator/set-by-hand.ts'
 import { wake } from './simulator/wake.ts'
@@ -84,6 +85,7 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
     agenda,
     clock,
     terminals,
+    rate: createRate(dialect.callsPerMinute, clock),
     webhooks: createWebhooks({ dialect, faults, memory, agenda, clock }),
     mode: () => mode,
     address: () => `http://${host}:${door.port}`,
@@ -109,7 +111,7 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
 
   const screen = (): Screen => {
     const shown = terminalOf().screen()
-    const open = [...memory.transactions.values()].some(({ status }) => status === 'manualintervention')
+    const open = [...memory.transactions.unsettled()].some(({ status }) => status === 'manualintervention')
     return open ? { ...shown, can: [...shown.can, 'set_success', 'set_failed'] } : shown
   }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Office } from './office.ts'
+import { createRate } from './rate.ts'
 
 /** The shops that have an account at CCV: each has a key of its own and sees its own transactions alone. */
 export interface Accounts {
+  readonly first: Office
   readonly offices: ReadonlyMap<string, Office>
   keyOf(account?: string): string
   /** Null for a key that is not known or was withdrawn. */
@@ -29,7 +31,12 @@ export const createAccounts = (first: Office, names: readonly string[], seed: st
     [firstAccount, first],
     ...names.map((name): [string, Office] => [
       name,
-      { ...first, memory: first.memory.of(name), terminals: new Map() },
+      {
+        ...first,
+        memory: first.memory.of(name),
+        terminals: new Map(),
+        rate: createRate(first.dialect.callsPerMinute, first.clock),
+      },
     ]),
   ])
   const withdrawn = new Set<string>()
@@ -39,6 +46,7 @@ export const createAccounts = (first: Office, names: readonly string[], seed: st
     return key
   }
   return {
+    first,
     offices,
     keyOf,
     officeFor: (authorization) => {

@@ -19,6 +19,8 @@ const longest = 2_147_483_647
 export const createAgenda = (clock: () => Date): Agenda => {
   const entries = new Set<Entry>()
   let over = false
+  // Nothing is due before, so that a look costs nothing however many wait.
+  let soonest = Number.POSITIVE_INFINITY
   const takeOff = (entry: Entry): boolean => {
     clearTimeout(entry.timer)
     return entries.delete(entry)
@@ -38,13 +40,17 @@ export const createAgenda = (clock: () => Date): Agenda => {
       if (over) return () => {}
       const entry: Entry = { due: clock().getTime() + ms, act, timer: undefined }
       entries.add(entry)
+      soonest = Math.min(soonest, entry.due)
       wait(entry, Math.max(0, ms))
       return () => void takeOff(entry)
     },
     look: () => {
       const now = clock().getTime()
+      if (now < soonest) return
       const due = [...entries].filter((entry) => entry.due <= now).toSorted((a, b) => a.due - b.due)
+      soonest = Number.POSITIVE_INFINITY
       for (const entry of due) happen(entry)
+      for (const entry of entries) soonest = Math.min(soonest, entry.due)
     },
     end: () => {
       over = true

@@ -1,6 +1,7 @@
 import type { Route } from './call.ts'
 import { refused, unknownReference } from './reply.ts'
-import { settle, shown } from './transactions.ts'
+import { show } from './show.ts'
+import { settle } from './transactions.ts'
 
 /** `POST /cancel?reference=` and the absolute cancelUrl: it works until the payment is authorised (2.4). */
 export const cancel: Route = (office, { query }) => {
@@ -14,5 +15,5 @@ export const cancel: Route = (office, { query }) => {
   const now = office.memory.transactions.get(reference) ?? found
   return office.dialect.lateCancel === 'refused' && now.failureCode !== 'cancelled'
     ? refused({ message: 'the payment cannot be cancelled any more' })
-    : { status: 200, body: shown(now) }
+    : { status: 200, body: show(office, now) }
 }

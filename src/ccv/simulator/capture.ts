@@ -10,7 +10,8 @@ import type { Office } from './office.ts'
 import { madeOf, originalOf } from './original.ts'
 import { repeatable } from './repeat.ts'
 import { type Refusal, refused } from './reply.ts'
-import { openTransaction, shown } from './transactions.ts'
+import { show } from './show.ts'
+import { openTransaction } from './transactions.ts'
 
 /** `POST /capture` (1.12): once, up to what was authorised; the rest is released. */
 export const capture: Route = (office, call) => {
@@ -27,7 +28,7 @@ export const capture: Route = (office, call) => {
     const amount = asked === undefined ? authorised : readAmount(asked, authorised.currency)
     if (!amount || compare(amount, authorised) > 0) return refused(wrongAmount)
     const opened = openTransaction(office, draftOf(call.body, original, 'capture', formatDecimal(amount)))
-    return { status: 200, body: shown(finishLater(office, opened)) }
+    return { status: 200, body: show(office, finishLater(office, opened)) }
   })
 }
 

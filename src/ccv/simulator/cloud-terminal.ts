@@ -84,7 +84,7 @@ export const createCloudTerminal = (office: Office, place: RegisteredTerminal): 
 
   const reportWhatWaits = () => {
     if (!reachable()) return
-    for (const { reference, behind } of memory.transactions.values())
+    for (const { reference, behind } of memory.transactions.unsettled())
       if (behind.terminalId === terminalId && behind.result && !behind.withheld)
         tell(reference, behind.result)
   }

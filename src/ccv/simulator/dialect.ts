@@ -1,3 +1,5 @@
+export type AmountForm = 'number' | 'number with all digits' | 'text'
+
 /** What the published facts leave open (marked inferred in the fact sheet of CCV): one answer is chosen, others can be. */
 export interface Dialect {
   /** 2.4: the longest life of a terminal transaction, milliseconds; then the outcome is not established. */
@@ -21,11 +23,20 @@ export interface Dialect {
   readonly userAgentRequired: boolean
   readonly idempotencyMinimum: number
   readonly httpsWebhooks: boolean
+  /** 1.1: so many calls a minute are let through for each key, 0 is no limit; and how a 429 says when to ask again. */
+  readonly callsPerMinute: number
+  readonly retryAfter: 'seconds' | 'date' | 'unsaid'
+  /** 1.7: what a key is answered that is good and may not do this. */
+  readonly forbiddenStatus: '401' | '403'
   /** 1.8: the same key with other fields is a new request, or refused. */
   readonly idempotencyMismatch: 'new' | '409' | '400'
   /** 1.9: milliseconds between one try and the next, separated by commas, each times `webhookScale`. */
   readonly webhookRetries: string
   readonly webhookScale: number
+  /** Each is told so often, at some moment within so many milliseconds; every so manieth (0 is none) never. */
+  readonly webhookCopies: number
+  readonly webhookSpreadMs: number
+  readonly webhookLossEvery: number
   /** 1.11: how long a list is and how it is ordered. */
   readonly pageSize: number
   readonly listOrder: 'newest first' | 'oldest first'
@@ -33,6 +44,13 @@ export interface Dialect {
   readonly cursorsFollow: 'time' | 'list'
   /** Whether a page that goes on from a reference begins next to it, or where the list begins. */
   readonly pageBegins: 'at the cursor' | 'where the list does'
+  /** Every so manieth transaction (0 is none) is in no list before so many milliseconds have gone by. */
+  readonly listLagEvery: number
+  readonly listLagMs: number
+  /** `created` is a multiple of so many milliseconds: then many are made at once. */
+  readonly createdStep: number
+  /** 1.3: how an amount is written in an answer. */
+  readonly amountForm: AmountForm
   /** 1.6: a refund, capture or reversal without a customer is done in the answer, or later. */
   readonly settlesLater: boolean
   /** 1.5: what a direct debit that comes back is called, and whether it and a dispute are told, under whose reference. */
@@ -65,13 +83,23 @@ export const standardDialect: Dialect = {
   userAgentRequired: false,
   idempotencyMinimum: 0,
   httpsWebhooks: false,
+  callsPerMinute: 0,
+  retryAfter: 'seconds',
+  forbiddenStatus: '401',
   idempotencyMismatch: 'new',
   webhookRetries: '10000,30000,60000,300000,900000,3600000',
   webhookScale: 1,
+  webhookCopies: 1,
+  webhookSpreadMs: 0,
+  webhookLossEvery: 0,
   pageSize: 25,
   listOrder: 'newest first',
   cursorsFollow: 'time',
   pageBegins: 'at the cursor',
+  listLagEvery: 0,
+  listLagMs: 60_000,
+  createdStep: 1,
+  amountForm: 'number',
   settlesLater: false,
   sepaReturn: 'chargeback',
   chargebackWebhook: 'own',

@@ -5,7 +5,7 @@ import type { Transaction } from './memory.ts'
 import type { Office } from './office.ts'
 import { pageOf } from './page.ts'
 import { type Refusal, refused, unknownReference } from './reply.ts'
-import { shown } from './transactions.ts'
+import { show } from './show.ts'
 
 /** `GET /transaction` (1.11): one by its reference, else a list. */
 export const find: Route = (office, { query }) => {
@@ -14,14 +14,16 @@ export const find: Route = (office, { query }) => {
   if (reference === null) return forgets ? { status: 200, body: [] } : list(office, query)
   const found = forgets ? undefined : office.memory.transactions.get(reference)
   if (!found) return unknownReference(reference)
-  return { status: 200, body: { ...shown(found), ...relatedOf(office, found, query) } }
+  return { status: 200, body: { ...show(office, found), ...relatedOf(office, found, query) } }
 }
 
-const relatedOf = ({ memory }: Office, { reference }: Transaction, query: Call['query']) => {
+const relatedOf = (office: Office, { reference }: Transaction, query: Call['query']) => {
   const asked = query.get('includeRelatedTransactions')
   if (asked === null || asked === 'false' || asked === 'no') return {}
-  const related = memory.transactions.ofOriginal(reference).filter(({ status }) => status === 'success')
-  return { relatedTransactions: related.map(shown) }
+  const related = office.memory.transactions
+    .ofOriginal(reference)
+    .filter(({ status }) => status === 'success')
+  return { relatedTransactions: related.map((one) => show(office, one)) }
 }
 
 type Test = (transaction: Transaction) => boolean
@@ -86,5 +88,7 @@ const list = (office: Office, query: Call['query']) => {
     (transaction.behind.listedAt ?? 0) <= now &&
     tests.every((test) => typeof test !== 'function' || test(transaction))
   const page = pageOf(office, query, fits)
-  return 'unknown' in page ? unknownReference(page.unknown) : { status: 200, body: page.rows.map(shown) }
+  return 'unknown' in page
+    ? unknownReference(page.unknown)
+    : { status: 200, body: page.rows.map((one) => show(office, one)) }
 }

@@ -3,6 +3,7 @@ import type { CloudTerminal } from './cloud-terminal.ts'
 import type { Dialect, Timeline } from './dialect.ts'
 import type { FaultList } from './faults.ts'
 import type { Memory } from './memory.ts'
+import type { Rate } from './rate.ts'
 import type { Webhooks } from './webhooks.ts'
 
 /** The simulated provider: what every part of it works with. */
@@ -13,6 +14,7 @@ export interface Office {
   readonly memory: Memory
   readonly agenda: Agenda
   readonly webhooks: Webhooks
+  readonly rate: Rate
   readonly terminals: ReadonlyMap<string, CloudTerminal>
   clock(): Date
   mode(): 'auto' | 'by hand'

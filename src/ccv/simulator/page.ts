@@ -72,7 +72,8 @@ const few = (shelf: Shelf, query: Call['query'], { low, high }: Range): Transact
   )
   const found = references
     ? references.flatMap((one) => shelf.get(one) ?? [])
-    : (originals?.flatMap(shelf.ofOriginal) ?? (order === null ? null : shelf.ofOrder(order)))
+    : (originals?.flatMap(shelf.ofOriginal) ??
+      (order === null ? unsettledIn(shelf, query) : shelf.ofOrder(order)))
   return (
     found &&
     [...new Set(found)]
@@ -82,6 +83,11 @@ const few = (shelf: Shelf, query: Call['query'], { low, high }: Range): Transact
       .map(({ transaction }) => transaction)
   )
 }
+
+const unsettledIn = (shelf: Shelf, query: Call['query']): Transaction[] | null =>
+  ['pending', 'manualintervention'].includes(query.get('status')?.toLowerCase() ?? '')
+    ? [...shelf.unsettled()]
+    : null
 
 function* walk(shelf: Shelf, { low, high }: Range, fromNewest: boolean): Iterable<Transaction> {
   for (let step = 0; step < high - low; step += 1) {

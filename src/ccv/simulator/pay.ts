@@ -9,7 +9,8 @@ import { methods } from './methods.ts'
 import type { Office } from './office.ts'
 import { repeatable } from './repeat.ts'
 import { refused } from './reply.ts'
-import { openTransaction, shown } from './transactions.ts'
+import { show } from './show.ts'
+import { openTransaction } from './transactions.ts'
 
 /** `POST /payment` (1.4). */
 export const pay: Route = (office, call) => {
@@ -20,7 +21,7 @@ export const pay: Route = (office, call) => {
     const currency = readCurrency(body.currency) ?? 'EUR'
     const amount = readAmount(body.amount, currency) ?? zero(currency)
     const transaction = createPayment(office, body, formatDecimal(amount))
-    return { status: 200, body: shown(transaction) }
+    return { status: 200, body: show(office, transaction) }
   })
 }
 

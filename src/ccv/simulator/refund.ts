@@ -11,7 +11,8 @@ import type { Office } from './office.ts'
 import { madeOf, originalOf } from './original.ts'
 import { repeatable } from './repeat.ts'
 import { type Refusal, refused } from './reply.ts'
-import { openTransaction, shown } from './transactions.ts'
+import { show } from './show.ts'
+import { openTransaction } from './transactions.ts'
 
 /** `POST /refund` (1.12); at a terminal the customer's card is asked for again (2.5). */
 export const refund: Route = (office, call) => {
@@ -29,7 +30,7 @@ export const refund: Route = (office, call) => {
         wrongPlace(office, call, original))
       : wrongAmount
     if (wrong || !amount) return refused(wrong ?? wrongAmount)
-    return { status: 200, body: shown(createRefund(office, call, original, amount)) }
+    return { status: 200, body: show(office, createRefund(office, call, original, amount)) }
   })
 }
 

@@ -2,7 +2,7 @@ import { readAmount, readCurrency } from './amount.ts'
 import { type Call, lowerIn, recordIn, textIn } from './call.ts'
 import type { Office } from './office.ts'
 import { type Reply, refused } from './reply.ts'
-import { shown } from './transactions.ts'
+import { show } from './show.ts'
 
 // 1.8: the list of fields was cut; these are inferred.
 const fieldsOf = (exchange: string, { body }: Call): string => {
@@ -29,7 +29,7 @@ export const repeatable = (office: Office, call: Call, exchange: string, make: (
   const earlier = memory.repeatables.get(key) ?? []
   const same = earlier.find((one) => one.fields === fields)
   const transaction = same && memory.transactions.get(same.reference)
-  if (transaction) return { status: 200, body: shown(transaction) }
+  if (transaction) return { status: 200, body: show(office, transaction) }
   if (earlier.length > 0 && dialect.idempotencyMismatch !== 'new')
     return refused({
       status: Number(dialect.idempotencyMismatch),

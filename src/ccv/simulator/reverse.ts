@@ -7,7 +7,8 @@ import type { Office } from './office.ts'
 import { madeOf, originalOf } from './original.ts'
 import { repeatable } from './repeat.ts'
 import { type Refusal, refused } from './reply.ts'
-import { openTransaction, shown } from './transactions.ts'
+import { show } from './show.ts'
+import { openTransaction } from './transactions.ts'
 
 /** `POST /reversal` (1.12): all of it, once; of a terminal also a sale and a capture. */
 export const reverse: Route = (office, call) => {
@@ -20,7 +21,7 @@ export const reverse: Route = (office, call) => {
     const wrong = wrongOriginal(office, original)
     if (wrong) return refused(wrong)
     const opened = openTransaction(office, draftOf(call.body, original, 'reversal', original.amount))
-    return { status: 200, body: shown(finishLater(office, opened)) }
+    return { status: 200, body: show(office, finishLater(office, opened)) }
   })
 }
 

@@ -1,8 +1,10 @@
 import { formatDecimal } from '../../money/decimal.ts'
 import type { Money } from '../../money/money.ts'
 import type { Outcome, Transaction } from './memory.ts'
+import { disguiseFor } from './odd.ts'
 import type { Office } from './office.ts'
 import { conclude, linkChild } from './outcome.ts'
+import { rawJson } from './show.ts'
 import { type Draft, openTransaction } from './transactions.ts'
 
 /** A payment in the web shop, as the shop's own program made it and its customer left it. */
@@ -31,7 +33,10 @@ export interface Sale {
 }
 
 /** Makes a payment as if a customer had been there; the reference is the one the shop knows. */
-export const sell = (office: Office, sale: Sale): string => {
+export const sell = (office: Office, wanted: Sale): string => {
+  const disguise = { ...disguiseFor(office.faults), ...wanted.disguise }
+  for (const json of Object.values(disguise)) rawJson(json)
+  const sale = { ...wanted, disguise }
   const then = sale.createdAt ? { ...office, clock: () => sale.createdAt ?? new Date() } : office
   const parent = sale.landingPage
     ? openTransaction(then, draftOf(sale, 'landingpage', { webhookUrl: sale.webhookUrl }))
@@ -59,7 +64,7 @@ const draftOf = (sale: Sale, method: string, { webhookUrl, parent }: Hears): Dra
     ...(webhookUrl && { webhookUrl }),
     ...(parent && { parent }),
     ...(sale.listedAt && { listedAt: sale.listedAt.getTime() }),
-    ...(sale.disguise && { disguise: sale.disguise }),
+    ...(Object.keys(sale.disguise ?? {}).length > 0 && { disguise: sale.disguise }),
   },
 })
 

@@ -14,6 +14,8 @@ export interface Shelf {
   set(reference: string, transaction: Transaction): void
   /** As they were put in. */
   values(): Iterable<Transaction>
+  /** What has no final status yet, as it was put in. */
+  unsettled(): Iterable<Transaction>
   ofOriginal(reference: string): readonly Transaction[]
   ofOrder(order: string): readonly Transaction[]
   /** How many are older than what was made at `created`, or than this transaction. */
@@ -28,6 +30,7 @@ export const createShelf = (transactions: Iterable<Transaction>): Shelf => {
   const byTime: Place[] = []
   const byOriginal = new Map<string, Place[]>()
   const byOrder = new Map<string, Place[]>()
+  const unsettled = new Set<Place>()
 
   const bound = (created: number, number: number): number => {
     let [low, high] = [0, byTime.length]
@@ -39,7 +42,7 @@ export const createShelf = (transactions: Iterable<Transaction>): Shelf => {
     }
     return low
   }
-  const putIn = (transaction: Transaction): void => {
+  const putIn = (transaction: Transaction): Place => {
     const place: Place = { number: places.size, transaction }
     places.set(transaction.reference, place)
     const at = bound(transaction.created, place.number)
@@ -47,11 +50,13 @@ export const createShelf = (transactions: Iterable<Transaction>): Shelf => {
     else byTime.splice(at, 0, place)
     file(byOriginal, transaction.originalReference, place)
     file(byOrder, transaction.echoes.merchantOrderReference, place)
+    return place
   }
   const set = (reference: string, transaction: Transaction): void => {
-    const place = places.get(reference)
-    if (place) place.transaction = transaction
-    else putIn(transaction)
+    const place = places.get(reference) ?? putIn(transaction)
+    place.transaction = transaction
+    if (transaction.status === 'success' || transaction.status === 'failed') unsettled.delete(place)
+    else unsettled.add(place)
   }
   for (const one of transactions) set(one.reference, one)
 
@@ -62,6 +67,7 @@ export const createShelf = (transactions: Iterable<Transaction>): Shelf => {
     get: (reference) => places.get(reference)?.transaction,
     set,
     values: () => transactionsIn(places.values()),
+    unsettled: () => transactionsIn([...unsettled].toSorted((a, b) => a.number - b.number)),
     ofOriginal: (reference) => [...transactionsIn(byOriginal.get(reference) ?? [])],
     ofOrder: (order) => [...transactionsIn(byOrder.get(order) ?? [])],
     countBefore: (created) => bound(created, -1),

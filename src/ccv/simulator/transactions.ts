@@ -1,6 +1,6 @@
 import { formatDecimal } from '../../money/decimal.ts'
 import { type Money, negate } from '../../money/money.ts'
-import { asJsonNumber, moneyOf } from './amount.ts'
+import { moneyOf } from './amount.ts'
 import type { Result, Status, Transaction } from './memory.ts'
 import type { Office } from './office.ts'
 import { referenceOf } from './reference.ts'
@@ -14,11 +14,11 @@ export const openTransaction = (
   draft: Draft,
   complete: (reference: string) => Partial<Transaction> = () => ({}),
 ): Transaction => {
-  const { memory, clock } = office
+  const { memory, clock, dialect } = office
   memory.count += 1
   const at = clock()
   const reference = referenceOf(draft.method, at, memory.count)
-  const time = at.getTime()
+  const time = at.getTime() - (at.getTime() % dialect.createdStep)
   const transaction: Transaction = {
     reference,
     status: 'pending',
@@ -26,14 +26,19 @@ export const openTransaction = (
     lastUpdate: time,
     echoes: {},
     details: {},
-    behind: {},
     ...draft,
     ...complete(reference),
+    behind: { ...lateInLists(office, time), ...draft.behind },
   }
   memory.transactions.set(reference, transaction)
   memory.keep()
   return transaction
 }
+
+const lateInLists = ({ dialect, memory }: Office, created: number): Transaction['behind'] =>
+  dialect.listLagEvery > 0 && memory.count % dialect.listLagEvery === 0
+    ? { listedAt: created + dialect.listLagMs }
+    : {}
 
 export const changeTransaction = (
   office: Office,
@@ -145,15 +150,4 @@ export const originOf = (office: Office, transaction: Transaction): Transaction 
   const { originalReference } = transaction
   const original = originalReference && office.memory.transactions.get(originalReference)
   return original ? originOf(office, original) : transaction
-}
-
-/** A transaction as the Payment API shows it (1.5). */
-export const shown = (transaction: Transaction): Record<string, unknown> => {
-  const { behind, echoes, amount, ...rest } = transaction
-  return {
-    ...rest,
-    ...echoes,
-    amount: asJsonNumber(moneyOf(transaction)),
-    entryMode: behind.terminalId ? 'instore' : 'ecom',
-  }
 }

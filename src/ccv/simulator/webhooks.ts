@@ -1,12 +1,13 @@
-import { request as plainRequest } from 'node:http'
-import { request as secureRequest } from 'node:https'
 import type { Agenda } from './agenda.ts'
 import type { Dialect } from './dialect.ts'
 import type { FaultList } from './faults.ts'
 import type { Memory, WaitingWebhook } from './memory.ts'
+import { createPost } from './post.ts'
 
 export interface Webhooks {
   send(id: string, url: string): void
+  /** Tells it again so many times, within so many milliseconds, in no order. */
+  storm(id: string, url: string, copies: number, ms: number): void
   /** Takes up what was not delivered before a restart. */
   wake(): void
   end(): void
@@ -27,6 +28,9 @@ const overtakenWithin = 1_000
 export const createWebhooks = ({ dialect, faults, memory, agenda, clock }: Parts): Webhooks => {
   const retries = dialect.webhookRetries.split(',').map((ms) => Number(ms) * dialect.webhookScale)
   const ending = new AbortController()
+  const post = createPost(ending.signal)
+  let said = 0
+  let told = 0
   let held: { readonly webhook: WaitingWebhook; readonly release: () => void } | null = null
 
   const put = (webhook: WaitingWebhook): void => {
@@ -42,7 +46,7 @@ export const createWebhooks = ({ dialect, faults, memory, agenda, clock }: Parts
     void agenda.after(Math.max(0, webhook.due - clock().getTime()), () => void attempt(webhook))
 
   const attempt = async (webhook: WaitingWebhook): Promise<void> => {
-    const arrived = await post(webhook, ending.signal)
+    const arrived = await post(webhook)
     if (ending.signal.aborted) return
     drop(webhook)
     const wait = retries[webhook.tries]
@@ -59,9 +63,30 @@ export const createWebhooks = ({ dialect, faults, memory, agenda, clock }: Parts
     if (overtaken) void attempt(overtaken.webhook)
   }
 
+  /** Says it once, at some moment within so many milliseconds. */
+  const sayWithin = (ms: number, id: string, url: string): void => {
+    said += 1
+    const webhook = { id, url, tries: 0, due: clock().getTime() + scattered(said, ms) }
+    put(webhook)
+    plan(webhook)
+  }
+  const storm = (id: string, url: string, copies: number, ms: number): void => {
+    for (let copy = 0; copy < copies; copy += 1) sayWithin(ms, id, url)
+  }
+  const strayed = (): boolean => {
+    told += 1
+    const every = dialect.webhookLossEvery
+    return (every > 0 && told % every === 0) || faults.take('webhook_lost', 'webhook') !== null
+  }
+
   return {
+    storm,
     send: (id, url) => {
-      if (faults.take('webhook_lost', 'webhook')) return
+      if (strayed()) return
+      const fault = faults.take('webhook_storm', 'webhook')
+      if (fault) return storm(id, url, stormCopies, fault.ms ?? 1_000)
+      if (dialect.webhookSpreadMs > 0 || dialect.webhookCopies !== 1)
+        return storm(id, url, dialect.webhookCopies, dialect.webhookSpreadMs)
       const late = faults.take('webhook_late', 'webhook')
       const webhook = { id, url, tries: 0, due: clock().getTime() + (late ? (late.ms ?? 5_000) : 0) }
       put(webhook)
@@ -85,24 +110,8 @@ export const createWebhooks = ({ dialect, faults, memory, agenda, clock }: Parts
   }
 }
 
-const patience = 10_000
+const stormCopies = 20
+const knuth = 2_654_435_761
 
-/** Whether a 2xx came back. */
-const post = ({ id, url }: WaitingWebhook, signal: AbortSignal): Promise<boolean> =>
-  new Promise((resolve) => {
-    const body = JSON.stringify({ id })
-    const begin = url.startsWith('https:') ? secureRequest : plainRequest
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }
-    const asked = begin(
-      url,
-      { method: 'POST', headers, signal, timeout: patience, agent: false },
-      (reply) => {
-        reply.resume()
-        resolve(Math.floor((reply.statusCode ?? 0) / 100) === 2)
-      },
-    )
-    asked.on('timeout', () => asked.destroy())
-    asked.on('error', () => resolve(false))
-    asked.on('close', () => resolve(false))
-    asked.end(body)
-  })
+// The same in every run, and in no order.
+const scattered = (count: number, ms: number): number => (ms > 0 ? ((count * knuth) % 2 ** 32) % ms : 0)
