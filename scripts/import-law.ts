@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
   },
   {
     name: 'the desk knows interfaces, never a party',
-    binds: /^src\/(payments|reconciliation|day-close|jobs|setup|server|cli)\//,
+    binds: /^src\/(payments|reconciliation|matching|online|day-close|jobs|setup|server|cli)\//,
     about: new RegExp(`^src/${party}`),
   },
   {

@@ -340,13 +340,13 @@ create function due_psp_accounts(at timestamptz, most int) returns table (organi
 language sql stable security definer set search_path = public, pg_temp as $$
   select a.organisation_id, a.id from psp_account a
   where a.active and (a.worked_until is null or a.worked_until <= at)
-    and (a.fetch_at <= at
+    and (a.fetch_at <= at or a.nightly_at <= at
       or a.trouble is null and (
         exists (select from online_hint h where h.organisation_id = a.organisation_id and h.account_id = a.id)
         or exists (select from online_transaction t where t.organisation_id = a.organisation_id and t.account_id = a.id and t.look_at <= at))
       or a.started_at is not null and exists (select from online_transaction t
         where t.organisation_id = a.organisation_id and t.account_id = a.id and t.state = 'paid' and t.posted_at is null
-          and t.kind <> 'other' and t.minor > 0 and t.currency = (select o.currency from organisation o where o.id = a.organisation_id)))
+          and t.kind <> 'other' and t.minor > 0))
   order by a.worked_until nulls first limit most
 $$;
 

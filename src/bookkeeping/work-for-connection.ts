@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from '../../languages/say.ts'
+import { holdRow } from '../outbound/hold-row.ts'
 import { bookDue } from './book-due.ts'
-import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
+import { type Bookkeeping, connectorOf, leaseholder } from './bookkeeping.ts'
 import { booksOf, listConnections } from './connection.ts'
 import { readBack } from './read-back.ts'
 import { keepTrouble, type Work } from './work.ts'
@@ -16,7 +17,7 @@ export const workForConnection = async (
   due: Due,
   isStopped: () => boolean,
 ): Promise<void> => {
-  const lease = await takeLease(room, due)
+  const lease = await holdRow(leaseholder(room), 'connection', due)
   if (!lease) return
   try {
     const work = await openWork(room, due, () => !isStopped() && !lease.isLost())
@@ -37,43 +38,6 @@ const bookAll = async (work: Work): Promise<void> => {
   }
   if (work.trouble) await keepTrouble(work, work.trouble)
   else await keepSuccess(work)
-}
-
-/** The connection is one node's until it lets go or falls silent. */
-const takeLease = async (room: Bookkeeping, { organisation, id }: Due) => {
-  const until = () => new Date(room.now().getTime() + room.timers.lease)
-  const move = async (from: Date | null, to: Date | null): Promise<boolean> => {
-    const moved = await room.store.read(organisation, (tx) =>
-      tx.query(
-        `update connection set worked_until = $3::timestamptz where organisation_id = $1 and id = $2 and case
-           when $4::timestamptz is null then active and coalesce(worked_until, '-infinity') <= $5
-           else worked_until = $4 and (active or $3::timestamptz is null) end returning id`,
-        [organisation, id, to, from, room.now()],
-      ),
-    )
-    return moved.length > 0
-  }
-  let held = until()
-  let lost = false
-  if (!(await move(null, held))) return null
-  const renew = async (): Promise<void> => {
-    const next = until()
-    lost = !(await move(held, next))
-    held = next
-  }
-  let renewing: Promise<void> = Promise.resolve()
-  const timer = setInterval(() => {
-    renewing = renewing.then(renew).catch((error) => room.trouble(error, { connection: id }))
-  }, room.timers.renewLease)
-  return {
-    isLost: () => lost,
-    forget: () => clearInterval(timer),
-    letGo: async (): Promise<void> => {
-      clearInterval(timer)
-      await renewing
-      if (!lost) await move(held, null)
-    },
-  }
 }
 
 const openWork = async (

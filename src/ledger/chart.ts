@@ -28,6 +28,9 @@ export const accounts = {
   cashDifference: 'cash-difference',
   refundsOwed: 'refunds-owed',
   unexplained: 'unexplained',
+  /** Paid online for invoices that a bookkeeping package keeps, not we. */
+  onlineReceipts: 'online-receipts',
+  disputeCosts: 'dispute-costs',
 } as const
 
 type Side = 'debit' | 'credit'
@@ -51,6 +54,8 @@ const sides: Readonly<Record<string, Side>> = {
   'cash-difference': 'debit',
   'refunds-owed': 'credit',
   unexplained: 'credit',
+  'online-receipts': 'credit',
+  'dispute-costs': 'debit',
 }
 
 const split = (key: string): [kind: string, first: string, second: string] => {

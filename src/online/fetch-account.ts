@@ -1,0 +1,59 @@
+import { noteChange } from '../store/outbox.ts'
+import { type AccountWork, troubled } from './account-work.ts'
+import { keepSeen } from './keep-seen.ts'
+
+/**
+ * Fetches what is new at the provider, a part at a time: each part and the place where it ended are kept in one transaction, so
+ * that what was broken off goes on there, and any number fits.
+ */
+export const fetchAccount = async (work: AccountWork): Promise<void> => {
+  const { room, organisation, account, psp } = work
+  const from = await firstInstant(work)
+  let { cursor } = account
+  await begin(work)
+  for (let more = true; more && work.goesOn(); ) {
+    const part = await psp.list(cursor, from)
+    if ('unread' in part) return troubled(work, part)
+    const { transactions } = part.read
+    ;({ cursor, more } = part.read)
+    await room.store.read(organisation, async (tx) => {
+      const at = room.now()
+      await keepSeen(tx, account.id, transactions, { source: 'listing', at, newId: room.newId })
+      await tx.query(
+        'update psp_account set cursor = $3, fetched_count = fetched_count + $4 where organisation_id = $1 and id = $2',
+        [organisation, account.id, JSON.stringify(cursor ?? null), transactions.length],
+      )
+    })
+  }
+  if (work.goesOn()) await end(work)
+}
+
+const firstInstant = async ({ room, organisation, account }: AccountWork): Promise<Date> => {
+  const [row] = await room.store.read(organisation, (tx) =>
+    tx.query<{ from: Date }>(
+      `select $2::date::timestamp at time zone time_zone as "from" from organisation where id = $1`,
+      [organisation, account.fetch_from],
+    ),
+  )
+  return row?.from ?? new Date(account.fetch_from)
+}
+
+const begin = ({ room, organisation, account }: AccountWork): Promise<unknown> =>
+  room.store.read(organisation, (tx) =>
+    tx.query(
+      `update psp_account set fetched_count = case when fetching_since is null then 0 else fetched_count end,
+         fetching_since = coalesce(fetching_since, $3) where organisation_id = $1 and id = $2`,
+      [organisation, account.id, room.now()],
+    ),
+  )
+
+const end = ({ room, organisation, account }: AccountWork): Promise<unknown> =>
+  room.store.read(organisation, async (tx) => {
+    const at = room.now()
+    await tx.query(
+      `update psp_account set fetched_at = $3, fetch_at = $3::timestamptz + fetch_every * interval '1 millisecond', fetching_since = null
+       where organisation_id = $1 and id = $2`,
+      [organisation, account.id, at],
+    )
+    await noteChange(tx, 'online', account.id, at)
+  })

@@ -1,0 +1,140 @@
+import type { MovementKind } from '../psps/psp.ts'
+import type { Transaction } from '../store/database.ts'
+import { cannotPost, notDone, type ReasonGroup, stuck, type Tab, tabOf, troubled } from './tab.ts'
+
+/** A transaction of a provider as it was last seen, and its tab. */
+export interface Online {
+  readonly id: string
+  readonly account: string
+  readonly account_name: string
+  readonly psp: string
+  readonly started: boolean
+  readonly account_trouble: boolean
+  readonly reference: string
+  readonly kind: MovementKind
+  readonly original: string | null
+  readonly state: 'open' | 'paid' | 'not_paid' | 'unclear'
+  readonly said: string
+  readonly method: string
+  readonly brand: string | null
+  /** Never negative; null where the provider's figure cannot be read. */
+  readonly minor: bigint | null
+  readonly currency: string
+  /** The currency of the books. */
+  readonly books_currency: string
+  readonly order_number: string | null
+  readonly description: string | null
+  readonly email: string | null
+  readonly payer: string | null
+  readonly occurred_at: Date
+  readonly final_at: Date | null
+  readonly seen_at: Date
+  readonly changed_at: Date
+  readonly look_at: Date | null
+  readonly posted_at: Date | null
+  readonly respond_by: string | null
+  readonly tab: Tab | null
+}
+
+export interface OnlineFilter {
+  readonly id?: string | undefined
+  readonly tab?: Tab | undefined
+  readonly q?: string | undefined
+  readonly account?: string | undefined
+  readonly connection?: string | undefined
+  readonly reason?: ReasonGroup | undefined
+  readonly method?: string | undefined
+  readonly state?: string | undefined
+  /** Days on the organisation's clock, both included. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** The last one of the page before. */
+  readonly after?: string | undefined
+  readonly most?: number
+}
+
+const columns = `t.id, t.account_id as account, a.name as account_name, a.psp, a.started_at is not null as started,
+  a.trouble is not null as account_trouble, t.reference, t.kind, t.original, t.state, t.said, t.method, t.brand, t.minor,
+  t.currency, o.currency as books_currency, t.order_number, t.description, t.email, t.payer, t.occurred_at, t.final_at,
+  t.seen_at, t.changed_at, t.look_at, t.posted_at, t.respond_by, t.tab`
+
+const bookingsOf = `booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id and is_online(e.kind)
+  where b.organisation_id = $1`
+
+// What has a small index of its own is looked up there; a tab of many is walked through by time.
+const conditionOf: Readonly<Record<Tab, string>> = {
+  errors: `(t.id in (select id from stuck where troubled) or t.state = 'unclear'
+    or t.state = 'paid' and t.posted_at is null and ${cannotPost})`,
+  open: `(t.state = 'open' or t.posted_at is null or t.id in (select id from stuck where not troubled)
+    or not exists (select from online_route r where r.organisation_id = $1 and r.account_id = t.account_id and r.active))`,
+  report: `t.state = 'paid' and t.posted_at is not null and t.id not in (select id from stuck)`,
+}
+
+const reasonIs = (place: string): string => `(${place} = 'unclear' and t.state = 'unclear'
+  or t.state = 'paid' and t.posted_at is null and ${cannotPost}
+    and ${place} = case when t.minor is null then 'other' else 'other_currency' end
+  or t.id in (select e.subject_id from ${bookingsOf} and ${notDone} and ${troubled}
+    and online_reason(b.state, b.reason->>'code') = ${place}))`
+
+const dayOf = (place: string, plus: number): string =>
+  `((${place}::date + ${plus})::timestamp at time zone o.time_zone)`
+
+/** Transactions newest first, a page at a time. */
+export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<Online[]> => {
+  const values: unknown[] = [tx.organisation]
+  const where = ['t.organisation_id = $1']
+  const add = (condition: (place: string) => string, value: unknown): void => {
+    if (value === undefined || value === '') return
+    values.push(value)
+    where.push(condition(`$${values.length}`))
+  }
+  add((place) => `t.id = ${place}`, filter.id)
+  add((place) => `t.account_id = ${place}`, filter.account)
+  add((place) => `t.method = ${place}`, filter.method)
+  add((place) => `t.state = ${place}`, filter.state)
+  add((place) => `t.occurred_at >= ${dayOf(place, 0)}`, filter.from)
+  add((place) => `t.occurred_at < ${dayOf(place, 1)}`, filter.to)
+  add(
+    (place) => `t.id in (select e.subject_id from ${bookingsOf} and b.connection_id = ${place})`,
+    filter.connection,
+  )
+  add(reasonIs, filter.reason)
+  search(add, filter.q)
+  add(
+    (place) =>
+      `(t.occurred_at, t.id) < (select occurred_at, id from online_transaction where organisation_id = $1 and id = ${place})`,
+    filter.after,
+  )
+  if (filter.tab) where.push(conditionOf[filter.tab])
+  const most = Math.trunc(filter.most ?? 50)
+  const inTab = filter.tab ? `where t.tab = '${filter.tab}'` : ''
+  return tx.query<Online>(
+    `with ${stuck} select ${columns} from (
+       select t.*, ${tabOf} as tab from online_transaction t left join stuck s on s.id = t.id, organisation o
+       where o.id = $1 and ${where.join(' and ')}) t
+       join organisation o on o.id = $1 join psp_account a on a.organisation_id = $1 and a.id = t.account_id
+     ${inTab} order by t.occurred_at desc, t.id desc limit ${most}`,
+    values,
+  )
+}
+
+type Add = (condition: (place: string) => string, value: unknown) => void
+
+const amount = /^-?(\d{1,12})(?:[.,](\d{2}))?$/
+
+// The words people have at hand, in any of the places they may come from; what reads as an amount is looked for as one too.
+const search = (add: Add, q: string | undefined): void => {
+  const text = q?.trim()
+  if (!text) return
+  const [, major, minor = '00'] = amount.exec(text.replace(/^€\s*/, '')) ?? []
+  const sum = major === undefined ? '' : ` or t.minor = ${BigInt(major + minor)}`
+  add(
+    (
+      place,
+    ) => `(strpos(lower(concat_ws(' ', t.reference, t.order_number, t.email, t.description, t.payer)), lower(${place})) > 0${sum}
+      or t.id in (select e.subject_id from booking_item i join booking b on b.organisation_id = $1 and b.id = i.booking_id
+        join entry e on e.organisation_id = $1 and e.id = b.entry_id
+        where i.organisation_id = $1 and lower(i.number) = lower(${place})))`,
+    text,
+  )
+}
