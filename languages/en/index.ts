@@ -19,6 +19,8 @@ import { server } from './server.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
+import { signInAtPackage } from './sign-in-at-package.ts'
+import { simulatorMoneybird } from './simulator-moneybird.ts'
 import { simulators } from './simulators.ts'
 import { snelstart } from './snelstart.ts'
 import { tasks } from './tasks.ts'
@@ -30,6 +32,7 @@ export const en = {
   ...ledgerPage,
   ...settings,
   ...setup,
+  ...simulatorMoneybird,
   ...simulators,
   ...terminals,
   ...tasks,
@@ -52,6 +55,7 @@ export const en = {
   ...receipt,
   ...refundsPage,
   ...server,
+  ...signInAtPackage,
   ...snelstart,
   ...ubl,
 }

@@ -1,3 +1,4 @@
+import { moneybirdSimulator } from '../bookkeeping/moneybird/simulator.ts'
 import { snelstartSimulator } from '../bookkeeping/snelstart/simulator.ts'
 import { snelstartStandIn } from '../bookkeeping/snelstart/stand-in.ts'
 import { ccvSimulator } from '../ccv/simulator.ts'
@@ -13,4 +14,5 @@ export const simulators: readonly Simulator[] = [
   { ...ccvSimulator, standIn: cloudStandIn },
   printerSimulator,
   { ...snelstartSimulator, standIn: snelstartStandIn },
+  moneybirdSimulator,
 ]
