@@ -4,9 +4,9 @@ import { keepSeen } from './keep-seen.ts'
 
 /**
  * Fetches what is new at the provider, a part at a time: each part and the place where it ended are kept in one transaction, so
- * that what was broken off goes on there, and any number fits.
+ * that what was broken off goes on there, and any number fits. `between` is what has its turn after each part.
  */
-export const fetchAccount = async (work: AccountWork): Promise<void> => {
+export const fetchAccount = async (work: AccountWork, between: () => Promise<void>): Promise<void> => {
   const { room, organisation, account, psp } = work
   const from = await firstInstant(work)
   let { cursor } = account
@@ -14,6 +14,7 @@ export const fetchAccount = async (work: AccountWork): Promise<void> => {
   for (let more = true; more && work.goesOn(); ) {
     const part = await psp.list(cursor, from)
     if ('unread' in part) return troubled(work, part)
+    work.answered = true
     const { transactions } = part.read
     ;({ cursor, more } = part.read)
     await room.store.read(organisation, async (tx) => {
@@ -24,6 +25,7 @@ export const fetchAccount = async (work: AccountWork): Promise<void> => {
         [organisation, account.id, JSON.stringify(cursor ?? null), transactions.length],
       )
     })
+    if (more) await between()
   }
   if (work.goesOn()) await end(work)
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../store/database.ts'
 import { cannotPost, notDone, type ReasonGroup, stuck, type Tab, tabOf, troubled } from './tab.ts'
 
 /** A transaction of a provider as it was last seen, and its tab. */
-export interface Online {
+export interface OnlinePayment {
   readonly id: string
   readonly account: string
   readonly account_name: string
@@ -80,7 +80,7 @@ const dayOf = (place: string, plus: number): string =>
   `((${place}::date + ${plus})::timestamp at time zone o.time_zone)`
 
 /** Transactions newest first, a page at a time. */
-export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<Online[]> => {
+export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<OnlinePayment[]> => {
   const values: unknown[] = [tx.organisation]
   const where = ['t.organisation_id = $1']
   const add = (condition: (place: string) => string, value: unknown): void => {
@@ -106,14 +106,14 @@ export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<Onlin
     filter.after,
   )
   if (filter.tab) where.push(conditionOf[filter.tab])
-  const most = Math.trunc(filter.most ?? 50)
+  values.push(filter.most ?? 50)
   const inTab = filter.tab ? `where t.tab = '${filter.tab}'` : ''
-  return tx.query<Online>(
+  return tx.query<OnlinePayment>(
     `with ${stuck} select ${columns} from (
        select t.*, ${tabOf} as tab from online_transaction t left join stuck s on s.id = t.id, organisation o
        where o.id = $1 and ${where.join(' and ')}) t
        join organisation o on o.id = $1 join psp_account a on a.organisation_id = $1 and a.id = t.account_id
-     ${inTab} order by t.occurred_at desc, t.id desc limit ${most}`,
+     ${inTab} order by t.occurred_at desc, t.id desc limit $${values.length}`,
     values,
   )
 }
@@ -127,14 +127,14 @@ const search = (add: Add, q: string | undefined): void => {
   const text = q?.trim()
   if (!text) return
   const [, major, minor = '00'] = amount.exec(text.replace(/^€\s*/, '')) ?? []
-  const sum = major === undefined ? '' : ` or t.minor = ${BigInt(major + minor)}`
   add(
     (
       place,
-    ) => `(strpos(lower(concat_ws(' ', t.reference, t.order_number, t.email, t.description, t.payer)), lower(${place})) > 0${sum}
+    ) => `(strpos(lower(concat_ws(' ', t.reference, t.order_number, t.email, t.description, t.payer)), (${place}::text[])[1]) > 0
+      or t.minor = (${place}::text[])[2]::bigint
       or t.id in (select e.subject_id from booking_item i join booking b on b.organisation_id = $1 and b.id = i.booking_id
         join entry e on e.organisation_id = $1 and e.id = b.entry_id
-        where i.organisation_id = $1 and lower(i.number) = lower(${place})))`,
-    text,
+        where i.organisation_id = $1 and lower(i.number) = (${place}::text[])[1]))`,
+    [text.toLowerCase(), major === undefined ? null : major + minor],
   )
 }

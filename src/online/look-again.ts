@@ -59,6 +59,7 @@ const read = async (
     troubled(work, found)
     return false
   }
+  work.answered = true
   await room.store.read(organisation, async (tx) => {
     const at = room.now()
     await keepSeen(tx, account.id, found.read, { source, at, newId: room.newId })

@@ -40,14 +40,15 @@ const open = async (
   const psp = account && pspOf(room, account)
   if (!account || !psp) return null
   const goesOn = () => !isStopped() && !lease.isLost()
-  return { room, organisation, account, psp, goesOn, trouble: null }
+  return { room, organisation, account, psp, goesOn, trouble: null, answered: false }
 }
 
 // What a webhook named comes first: somebody may be waiting for it.
 const doAll = async (work: AccountWork): Promise<void> => {
   const { room, account } = work
   if (!account.trouble) await lookAll(work)
-  if (!work.trouble && work.goesOn() && account.fetch_at <= room.now()) await fetchAccount(work)
+  if (!work.trouble && work.goesOn() && account.fetch_at <= room.now())
+    await fetchAccount(work, () => lookAll(work))
   if (account.nightly_at <= room.now()) await lookAtNight(work)
   await postAll(work)
   await keepTrouble(work)
@@ -55,6 +56,7 @@ const doAll = async (work: AccountWork): Promise<void> => {
 
 const lookAll = async (work: AccountWork): Promise<void> => {
   while (work.goesOn() && !work.trouble && (await lookAgain(work)) > 0) await postAll(work)
+  await postAll(work)
 }
 
 const postAll = async (work: AccountWork): Promise<void> => {
