@@ -13,6 +13,7 @@ import { matchingPage } from './matching-page.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
+import { pspCcvOnline } from './psp-ccv-online.ts'
 import { receipt } from './receipt.ts'
 import { refundsPage } from './refunds-page.ts'
 import { server } from './server.ts'
@@ -52,6 +53,7 @@ export const nl = {
   ...orders,
   ...payments,
   ...printer,
+  ...pspCcvOnline,
   ...receipt,
   ...refundsPage,
   ...server,

@@ -25,6 +25,14 @@ export const readJson = (text: string): Json | undefined => {
   }
 }
 
+type Replacer = (key: string, value: unknown) => unknown
+const stringify = JSON.stringify as (json: Json, replacer: Replacer) => string
+const rawJson = (JSON as unknown as { rawJSON(source: string): unknown }).rawJSON
+
+/** As it was read, its numbers digit by digit. */
+export const writeJson = (json: Json): string =>
+  stringify(json, (_, value) => (value instanceof Figure ? rawJson(value.source) : value))
+
 export const isObject = (json: Json | undefined): json is JsonObject =>
   typeof json === 'object' && json !== null && !Array.isArray(json) && !(json instanceof Figure)
 

@@ -18,6 +18,8 @@ export interface CcvDoor {
   readonly apiKey: string
   /** Milliseconds from the first attempt to connect until the whole answer must be there. */
   readonly patience: number
+  /** Readings may go over a connection that was kept: for whoever reads a lot. */
+  readonly keeps?: boolean
 }
 
 /** What CCV said: what was asked for, or anything else. `raw` is masked. */
@@ -67,7 +69,7 @@ export const openPaymentApi = (door: CcvDoor, note: (note: CcvNote) => void = ()
     const body = call.fields && JSON.stringify(call.fields)
     const own = headersOf(call)
     note(noted('sent', [`${call.method} ${url}`, ...asLines(own)], body))
-    const headers = { ...headersFor(door, body !== undefined), ...own }
+    const headers = { ...headersFor(door, call, body !== undefined), ...own }
     const wish = { method: call.method, url, headers, patience: door.patience }
     const reply = await speakHttp(body === undefined ? wish : { ...wish, body }, call.wire)
     const said = noted('received', [`${reply.status} ${call.method} ${call.path}`], reply.text)
@@ -109,12 +111,16 @@ const headersOf = ({ key }: Call): Record<string, string> =>
   key === undefined ? {} : { 'idempotency-reference': key }
 
 // A connection that was kept may have been closed at the other end while it was idle: a payment sent over it would be unknown
-// for nothing. Terminals are spoken to rarely; each call takes a connection of its own.
-const headersFor = ({ apiKey }: CcvDoor, body: boolean): Record<string, string> => ({
+// for nothing. Terminals are spoken to rarely; each of their calls takes a connection of its own.
+const headersFor = (
+  { apiKey, keeps = false }: CcvDoor,
+  { method }: Call,
+  body: boolean,
+): Record<string, string> => ({
   authorization: `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`,
   'user-agent': 'Saldo/0.1',
   accept: 'application/json',
-  connection: 'close',
+  ...(!(keeps && method === 'GET') && { connection: 'close' }),
   ...(body && { 'content-type': 'application/json' }),
 })
 

@@ -1,6 +1,7 @@
 import type { Money } from '../money/money.ts'
 import { readAmount, readCurrency } from './amount.ts'
-import { instantAt, isObject, type Json, type JsonObject, textAt } from './json.ts'
+import { instantAt, isObject, type Json, type JsonObject, textAt, writeJson } from './json.ts'
+import { maskMessage } from './note.ts'
 
 /**
  * A transaction of the Payment API (fact sheet of CCV, 1.5). Words of lists that CCV does not publish in full (status, type,
@@ -30,6 +31,8 @@ export interface CcvTransaction {
   readonly childReferenceId: string | null
   readonly methodTransactionId: string | null
   readonly details: JsonObject
+  /** It alone, as it came in a list or by itself, masked. */
+  readonly raw: string
 }
 
 /** Null where it is not a transaction: without reference or status nothing can be made of it. */
@@ -61,6 +64,9 @@ export const readTransaction = (json: Json | undefined): CcvTransaction | null =
     childReferenceId: text('childReferenceId'),
     methodTransactionId: text('methodTransactionId'),
     details: isObject(json.details) ? json.details : {},
+    get raw() {
+      return maskMessage(writeJson(json))
+    },
   }
 }
 

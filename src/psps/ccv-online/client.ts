@@ -1,0 +1,38 @@
+import { openPaymentApi } from '../../ccv/payment-api.ts'
+import type { Psp, PspClient, PspTools } from '../psp.ts'
+import { checkOf } from './check.ts'
+import { hear } from './hear.ts'
+import { askOver, reading } from './line.ts'
+import { list } from './list.ts'
+import { onlineOf } from './map.ts'
+import { readTransactions } from './read.ts'
+import { type OnlineSettings, onlineSettings, readSettings } from './settings.ts'
+
+const [second, minute] = [1_000, 60_000]
+
+/** CCV Online Payments (fact sheet of CCV, part 1). */
+export const ccvOnline: PspClient = {
+  name: 'ccv-online',
+  title: 'CCV Online Payments',
+  settings: onlineSettings,
+  checklist: ['contract', 'key', 'mode', 'name', 'webhook'].map((step) => `psp.ccv_online.checklist.${step}`),
+  askAfter: [5 * second, 15 * second, minute, 5 * minute, 15 * minute, 60 * minute],
+  open: (stored, tools) => pspOver(readSettings(stored), tools),
+}
+
+const pspOver = (settings: OnlineSettings, { now }: PspTools): Psp => {
+  const { address, apiKey, answerMs } = settings
+  const ask = askOver(openPaymentApi({ address, apiKey, patience: answerMs, keeps: true }), settings)
+  const methods = () => reading(async () => [...new Set(await ask((api) => api.methods()))])
+  return {
+    methods,
+    check: async () => checkOf(settings, await methods()),
+    list: (cursor, from) => reading(() => list(ask, settings, cursor, from, now())),
+    read: (references) =>
+      reading(async () => {
+        const found = await readTransactions(ask, settings, references)
+        return found.map((one) => onlineOf(one, settings.emailFrom, now()))
+      }),
+    hear,
+  }
+}
