@@ -1,11 +1,13 @@
 import { openPaymentApi } from '../../ccv/payment-api.ts'
-import type { Psp, PspClient, PspTools } from '../psp.ts'
+import type { Psp, PspClient, PspNotes, PspTools } from '../psp.ts'
 import { checkOf } from './check.ts'
 import { hear } from './hear.ts'
+import { inquireRefund } from './inquire-refund.ts'
 import { askOver, reading } from './line.ts'
 import { list } from './list.ts'
 import { onlineOf } from './map.ts'
 import { readTransactions } from './read.ts'
+import { refund } from './refund.ts'
 import { type OnlineSettings, onlineSettings, readSettings } from './settings.ts'
 
 const [second, minute] = [1_000, 60_000]
@@ -22,7 +24,12 @@ export const ccvOnline: PspClient = {
 
 const pspOver = (settings: OnlineSettings, { now }: PspTools): Psp => {
   const { address, apiKey, answerMs } = settings
-  const ask = askOver(openPaymentApi({ address, apiKey, patience: answerMs, keeps: true }), settings)
+  const open = (notes?: PspNotes) =>
+    openPaymentApi(
+      { address, apiKey, patience: answerMs, keeps: true },
+      notes && ((note) => notes.note(note)),
+    )
+  const ask = askOver(open(), settings)
   const methods = () => reading(async () => [...new Set(await ask((api) => api.methods()))])
   return {
     methods,
@@ -34,5 +41,10 @@ const pspOver = (settings: OnlineSettings, { now }: PspTools): Psp => {
         return found.map((one) => onlineOf(one, settings.emailFrom, now()))
       }),
     hear,
+    refund: (wish, notes) => refund(open(notes), wish, notes),
+    inquireRefund: (wish, notes) => {
+      const api = open(notes)
+      return inquireRefund({ api, ask: askOver(api, settings), settings, now: now() }, wish, notes)
+    },
   }
 }
