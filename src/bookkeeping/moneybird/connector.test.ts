@@ -1,0 +1,11 @@
+import { connectorConformance } from '../conformance.ts'
+import { moneybird } from './connector.ts'
+import { startWith } from './rehearse.ts'
+
+const skip = {
+  second_key: 'there are no keys, but one sign-in',
+  accountant_touched:
+    'nobody changes a payment in Moneybird; one that is tied to the bank is tried in a test of its own',
+}
+
+connectorConformance({ connector: moneybird, start: startWith(), skip })
