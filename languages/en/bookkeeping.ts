@@ -78,6 +78,8 @@ export const bookkeeping = {
   'action.connection.try': 'tried settings of a bookkeeping package',
   'action.connection.check': 'checked a connection to a bookkeeping package',
   'action.connection.accounts': 'chose where accounts are booked',
+  'action.connection.sign_in': 'began to sign in at a bookkeeping package',
+  'action.connection.reconnect': 'signed in anew at a bookkeeping package',
   'action.booking.process': 'had a booking processed',
   'action.booking.process_all': 'had all waiting bookings processed',
   'action.booking.unbook': 'had a booking taken back',

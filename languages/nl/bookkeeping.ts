@@ -80,6 +80,8 @@ export const bookkeeping: Record<keyof typeof english, string> = {
   'action.connection.try': 'probeerde instellingen van een boekhoudpakket',
   'action.connection.check': 'controleerde een koppeling met een boekhoudpakket',
   'action.connection.accounts': 'koos waar rekeningen worden geboekt',
+  'action.connection.sign_in': 'begon met aanmelden bij een boekhoudpakket',
+  'action.connection.reconnect': 'meldde zich opnieuw aan bij een boekhoudpakket',
   'action.booking.process': 'liet een boeking verwerken',
   'action.booking.process_all': 'liet alle wachtende boekingen verwerken',
   'action.booking.unbook': 'liet een boeking terugboeken',

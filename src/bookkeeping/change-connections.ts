@@ -4,8 +4,9 @@ import type { Transaction } from '../store/database.ts'
 import { noteChange } from '../store/outbox.ts'
 import { checkSettings, openSettings, overSettings, sealSettings } from '../store/sealed-settings.ts'
 import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
-import type { BooksCheck, Connector } from './books.ts'
-import { booksOf, type Connection, listConnections, type Settings } from './connection.ts'
+import type { BooksCheck, BooksTools, Connector } from './books.ts'
+import { booksOf, type Connection, listConnections, type Settings, toolsOf } from './connection.ts'
+import { fillConnection, insertConnection, type Opened } from './make-connection.ts'
 import { packageReason } from './package-reason.ts'
 
 export interface NewConnection {
@@ -17,13 +18,6 @@ export interface NewConnection {
   readonly booksFrom: string
 }
 
-/** Settings that were checked against the schema and opened an administration. */
-interface Opened {
-  readonly connector: Connector
-  readonly settings: Settings
-  readonly administration: { readonly id: string; readonly name: string }
-}
-
 /** Tries settings that are not saved yet. */
 export const checkUnsaved = async (
   room: Bookkeeping,
@@ -31,18 +25,22 @@ export const checkUnsaved = async (
 ): Promise<BooksCheck | Refusal> => {
   const connector = connectorOf(room, wish.connector)
   if (!connector) return refuse('connection.connector_not_here', { connector: wish.connector })
+  if (connector.signIn) return signInFirst(connector)
   const settings = checkSettings(connector.settings, wish.settings)
   return isRefusal(settings) ? (settings as Refusal) : connector.open(settings, { now: room.now }).check()
 }
 
-const openAdministration = async (
-  room: Bookkeeping,
+const signInFirst = ({ title }: Connector): Refusal => refuse('sign_in.first', { package: title })
+
+/** Checks settings against the schema and asks the package which administration they open. */
+export const openAdministration = async (
   connector: Connector,
   given: Settings,
+  tools: BooksTools,
 ): Promise<Opened | Refusal> => {
   const settings = checkSettings(connector.settings, given)
   if (isRefusal(settings)) return settings as Refusal
-  const check = await connector.open(settings, { now: room.now }).check()
+  const check = await connector.open(settings, tools).check()
   return check.alive
     ? { connector, settings, administration: check.administration }
     : { refused: packageReason(check.reason) }
@@ -56,45 +54,18 @@ export const addConnection = async (
 ): Promise<string | Refusal> => {
   const connector = connectorOf(room, wish.connector)
   if (!connector) return refuse('connection.connector_not_here', { connector: wish.connector })
-  const opened = await openAdministration(room, connector, wish.settings)
+  if (connector.signIn) return signInFirst(connector)
+  const opened = await openAdministration(connector, wish.settings, { now: room.now })
   if (isRefusal(opened)) return opened
   const done = await room.store.within(command.actor.organisation, async (tx) => {
     if (!(await keepCommand(tx, command))) return wish.id
-    await insert(tx, room, command, wish, opened)
-    await fill(tx, wish.id, command.at)
+    await insertConnection(tx, room, command.at, wish, opened)
+    await fillConnection(tx, wish.id, command.at)
     await noteChange(tx, 'connection', wish.id, command.at)
     return wish.id
   })
   room.soon()
   return done
-}
-
-const insert = (
-  tx: Transaction,
-  room: Bookkeeping,
-  command: Command,
-  wish: NewConnection,
-  { connector, settings, administration }: Opened,
-): Promise<unknown> =>
-  tx.query(
-    `insert into connection (organisation_id, id, connector, name, settings, administration_id, administration_name,
-       reference_length, books_from, checked_at, last_success_at, try_at, made_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, $10)`,
-    [
-      ...[tx.organisation, wish.id, connector.name, wish.name],
-      sealSettings(connector.settings, settings, room.key, wish.id),
-      ...[administration.id, administration.name, connector.referenceLength, wish.booksFrom, command.at],
-    ],
-  )
-
-// Payments that are being written at this moment do not see the connection yet: whoever works for it fills the queue again
-// once they have ended.
-const fill = async (tx: Transaction, id: string, at: Date): Promise<void> => {
-  await tx.query('select fill_bookings($1, $2)', [id, at])
-  await tx.query(
-    'update connection set fill_after = pg_current_xact_id() where organisation_id = $1 and id = $2',
-    [tx.organisation, id],
-  )
 }
 
 export interface ChangedConnection {
@@ -113,6 +84,7 @@ export const changeConnection = async (
 ): Promise<string | Refusal> => {
   const old = await findConnection(room, command.actor.organisation, id)
   if (isRefusal(old)) return old
+  if (change.active && old.left_for) return refuse('connection.left', { by: old.left_for.name })
   const opened = await reopened(room, old, change)
   if (isRefusal(opened)) return opened
   const done = await room.store.within(command.actor.organisation, async (tx) => {
@@ -122,7 +94,7 @@ export const changeConnection = async (
       await tx.query('select close_bookings_before($1, $2, $3, $4, $5)', [
         ...[id, change.booksFrom, command.at, command.actor.person, `≥ ${change.booksFrom}`],
       ])
-    await fill(tx, id, command.at)
+    await fillConnection(tx, id, command.at)
     await noteChange(tx, 'connection', id, command.at)
     return id
   })
@@ -140,7 +112,7 @@ const reopened = async (
   if (!connector) return refuse('connection.connector_not_here', { connector: old.connector })
   const plain = openSettings(connector.settings, old.settings, room.key, old.id)
   const wished = change.settings ? overSettings(connector.settings, plain, change.settings) : plain
-  const opened = await openAdministration(room, connector, wished)
+  const opened = await openAdministration(connector, wished, toolsOf(room, old))
   if (isRefusal(opened)) return opened
   return opened.administration.id === old.administration_id
     ? opened

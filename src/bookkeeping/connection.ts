@@ -3,12 +3,14 @@ import type { Transaction } from '../store/database.ts'
 import { blankSettings, openSettings } from '../store/sealed-settings.ts'
 import type { Bookkeeping } from './bookkeeping.ts'
 import { connectorOf } from './bookkeeping.ts'
-import type { Books } from './books.ts'
+import type { Books, BooksTools } from './books.ts'
+import { grantsIn } from './grants.ts'
 
 export type Settings = Readonly<Record<string, unknown>>
 
 /** A connection to one administration in a bookkeeping package. */
 export interface Connection {
+  readonly organisation_id: string
   readonly id: string
   readonly connector: string
   readonly name: string
@@ -25,13 +27,29 @@ export interface Connection {
   readonly trouble_since: Date | null
   readonly troubles: number
   readonly try_at: Date
+  /** When something is due next; null where nothing waits. */
+  readonly next_at: Date | null
+  /** Who signed in at the package, as it calls them, when, and which of us that was; null where nobody did. */
+  readonly signed_in_as: string | null
+  readonly signed_in_at: Date | null
+  readonly signed_in_by: string | null
+  /** The connection that another administration was chosen for: this one is never switched on again. */
+  readonly left_for: { readonly id: string; readonly name: string } | null
 }
 
 export const listConnections = (tx: Transaction, id?: string): Promise<Connection[]> =>
   tx.query<Connection>(
-    `select id, connector, name, settings, settings_version, administration_id, administration_name, active, books_from,
-       checked_at, last_success_at, trouble, trouble_since, troubles, try_at
-     from connection where organisation_id = $1 and ($2::uuid is null or id = $2) order by active desc, made_at, id`,
+    `select c.organisation_id, c.id, c.connector, c.name, c.settings, c.settings_version, c.administration_id,
+       c.administration_name, c.active, c.books_from, c.checked_at, c.last_success_at, c.trouble, c.trouble_since, c.troubles,
+       c.try_at, g.user_name as signed_in_as, g.signed_in_at, p.name as signed_in_by,
+       (select greatest(min(b.try_at), c.try_at) from booking b
+        where b.organisation_id = $1 and b.connection_id = c.id and b.try_at is not null and c.active) as next_at,
+       (select jsonb_build_object('id', f.id, 'name', f.name) from connection f
+        where f.organisation_id = $1 and f.follows = c.id) as left_for
+     from connection c
+       left join connection_grant g on g.organisation_id = $1 and g.connection_id = c.id
+       left join person p on p.organisation_id = $1 and p.id = g.signed_in_by
+     where c.organisation_id = $1 and ($2::uuid is null or c.id = $2) order by c.active desc, c.made_at, c.id`,
     [tx.organisation, id ?? null],
   )
 
@@ -41,17 +59,32 @@ export const shownSettings = (room: Bookkeeping, connection: Connection): Settin
   return connector ? blankSettings(connector.settings, connection.settings) : {}
 }
 
-/** The administration behind a connection. It is opened once on each node, and again when the settings changed; undefined where its connector is not here. */
-export const booksOf = (
+type Openable = Pick<
+  Connection,
+  'organisation_id' | 'id' | 'connector' | 'settings' | 'settings_version' | 'administration_id'
+>
+
+/** What a connector with a sign-in is opened with beside the settings of this connection. */
+export const toolsOf = (
   room: Bookkeeping,
-  connection: Pick<Connection, 'id' | 'connector' | 'settings' | 'settings_version'>,
-): Books | undefined => {
+  { organisation_id: organisation, id, administration_id: administration }: Openable,
+): BooksTools => ({
+  now: room.now,
+  grants: grantsIn(room, { organisation, id, in: 'connection_grant' }),
+  administration,
+})
+
+/**
+ * The administration behind a connection. It is opened once on each node, and again when the settings changed or somebody signed in
+ * anew; undefined where its connector is not here.
+ */
+export const booksOf = (room: Bookkeeping, connection: Openable): Books | undefined => {
   const held = room.held.get(connection.id)
   if (held && held.version === connection.settings_version) return held.books
   const connector = connectorOf(room, connection.connector)
   if (!connector) return undefined
   const settings = openSettings(connector.settings, connection.settings, room.key, connection.id)
-  const books = connector.open(settings, { now: room.now })
+  const books = connector.open(settings, toolsOf(room, connection))
   room.held.set(connection.id, { version: connection.settings_version, books })
   return books
 }

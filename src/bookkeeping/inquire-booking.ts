@@ -8,7 +8,9 @@ import { soughtFor } from './sought.ts'
 import { type Asked, leaveUnknown, settleBooking } from './write-booking.ts'
 
 interface Inquired {
+  readonly organisation_id: string
   readonly id: string
+  readonly administration_id: string
   readonly connector: string
   readonly settings: Settings
   readonly settings_version: number
@@ -21,7 +23,7 @@ interface Inquired {
 
 const load = async (tx: Transaction, request: string): Promise<Inquired | undefined> => {
   const [row] = await tx.query<Inquired>(
-    `select c.id, c.connector, c.settings, c.settings_version, b.reference, e.booked_on as date, ${linesOfEntry} as lines, r.made_at, r.asks
+    `select c.organisation_id, c.id, c.administration_id, c.connector, c.settings, c.settings_version, b.reference, e.booked_on as date, ${linesOfEntry} as lines, r.made_at, r.asks
      from outbound_request r
      join booking b on b.organisation_id = $1 and b.id = r.subject_id
      join entry e on e.organisation_id = $1 and e.id = b.entry_id

@@ -102,6 +102,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     settings: {
       ...serverSettings,
       trustProxy: settings.trustProxy,
+      address: settings.address?.replace(/\/+$/, ''),
       requestsPerMinute: settings.requestsPerMinute,
     },
     log,

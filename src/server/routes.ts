@@ -23,6 +23,7 @@ import { refunds } from './routes/refunds.ts'
 import { session } from './routes/session.ts'
 import { setup } from './routes/setup.ts'
 import { shops } from './routes/shops.ts'
+import { signInAtPackage } from './routes/sign-in-at-package.ts'
 import { simulators } from './routes/simulators.ts'
 import { tasks } from './routes/tasks.ts'
 import { terminals } from './routes/terminals.ts'
@@ -50,6 +51,7 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   ledger,
   terminals,
   bookkeeping,
+  signInAtPackage,
   bookings,
   matching,
   matchDecisions,

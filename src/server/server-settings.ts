@@ -2,6 +2,8 @@
 export interface ServerSettings {
   /** Whose `X-Forwarded-*` are believed: true, false, or addresses as Fastify's `trustProxy` takes them. */
   readonly trustProxy: boolean | string
+  /** How people reach Saldo, as `https://desk.example`; undefined where that is the address they ask at. */
+  readonly address: string | undefined
   /** Where the built page lies. */
   readonly page: string
   /** Requests a minute: of one caller, and at the door of one address. */
@@ -15,6 +17,7 @@ export interface ServerSettings {
 
 export const serverSettings: ServerSettings = {
   trustProxy: false,
+  address: undefined,
   page: 'dist',
   requestsPerMinute: 6_000,
   doorRequestsPerMinute: 60,

@@ -38,8 +38,7 @@ export const openClient = ({ url }: Pick<TestServer, 'url'>): TestClient => {
           ...headers,
         },
       })
-      const set = response.headers.getSetCookie()[0]
-      if (set) client.cookie = set.split(';')[0] ?? ''
+      client.cookie = withCookies(client.cookie, response.headers.getSetCookie())
       const text = await response.text()
       const isJson = response.headers.get('content-type')?.includes('json')
       const answer = {
@@ -52,6 +51,11 @@ export const openClient = ({ url }: Pick<TestServer, 'url'>): TestClient => {
     },
   }
   return client
+}
+
+const withCookies = (held: string, set: readonly string[]): string => {
+  const cookies = [...held.split('; ').filter(Boolean), ...set.map((one) => one.split(';')[0] ?? '')]
+  return [...new Map(cookies.map((cookie) => [cookie.split('=')[0], cookie])).values()].join('; ')
 }
 
 /** A page at which somebody of this role has signed in. */

@@ -20,6 +20,7 @@ const byConstraint: Readonly<Record<string, string>> = {
   person_email: 'person.email_taken',
   decision_open: 'decision.open_already',
   connection_of_administration: 'connection.administration_taken',
+  connection_followed_once: 'connection.left_before',
   match_batch_pkey: 'matching.made_before',
   match_item_not_used_twice: 'matching.item_used',
 }

@@ -46,6 +46,15 @@ export const presentConnection = (
   trouble: perhaps(connection.trouble, (reason) => reasonOf(packageReason(reason), language)),
   troubleSince: perhaps(connection.trouble_since, (at) => at.toISOString()),
   nextTryAt: connection.trouble ? connection.try_at.toISOString() : null,
+  nextRunAt: perhaps(connection.next_at, (at) => at.toISOString()),
+  may:
+    [`books.${connection.connector}.may`, 'connections.may.text'].flatMap((key) =>
+      isTextKey(key) ? say(language, key) : [],
+    )[0] ?? '',
+  signIn: perhaps(connection.signed_in_at, (at) => ({
+    ...{ user: connection.signed_in_as, at: at.toISOString(), by: connection.signed_in_by ?? '' },
+  })),
+  leftFor: connection.left_for,
   unmapped,
   counts,
 })

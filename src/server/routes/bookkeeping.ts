@@ -10,8 +10,11 @@ import {
   findConnection,
 } from '../../bookkeeping/change-connections.ts'
 import { choicesOf, chooseAccounts } from '../../bookkeeping/change-mapping.ts'
+import { connectSignedIn } from '../../bookkeeping/connect-signed-in.ts'
 import { listConnections } from '../../bookkeeping/connection.ts'
 import { mappedAccounts } from '../../bookkeeping/mapping.ts'
+import { reconnect } from '../../bookkeeping/reconnect.ts'
+import type { Command } from '../../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { App } from '../app.ts'
@@ -38,6 +41,8 @@ import {
   NewConnection,
   UnsavedConnection,
 } from '../shapes/bookkeeping.ts'
+import { Reconnect } from '../shapes/sign-in-at-package.ts'
+import { returnAddress } from './sign-in-at-package.ts'
 
 /** Connections to bookkeeping packages, and where our accounts are booked in them. */
 export const bookkeeping = (app: App): void => {
@@ -61,6 +66,18 @@ export const bookkeeping = (app: App): void => {
     const [connection] = await shown(organisation, language, done)
     return connection ?? refuse('connection.not_found')
   }
+  const connect = (command: Command, body: Static<typeof NewConnection>): Promise<string | Refusal> => {
+    const { id, name, booksFrom, signIn, administrationId, connector = '', settings = {} } = body
+    return signIn === undefined
+      ? addConnection(room, command, { id, name, booksFrom, connector, settings })
+      : connectSignedIn(room, command, {
+          id,
+          name,
+          booksFrom,
+          signIn,
+          administrationId: administrationId ?? '',
+        })
+  }
   const accountRows = (organisation: string, language: Language, id: string) =>
     store.read(organisation, async (tx) => {
       const nameOf = await accountName(tx, language, estate.drivers)
@@ -75,12 +92,13 @@ export const bookkeeping = (app: App): void => {
     summary: 'The kinds of bookkeeping package Saldo books into.',
     right: 'see-bookkeeping',
     reply: Type.Array(ConnectorShape),
-    handle: ({ language }) =>
+    handle: ({ language, request }) =>
       room.connectors.map((connector) => ({
         name: connector.name,
         title: connector.title,
         settings: schemaInWords(connector.settings, (key) => inWords(language, key)),
         checklist: connector.checklist.map((key) => inWords(language, key)),
+        signIn: connector.signIn ? { redirect: returnAddress(app, request) } : null,
       })),
   })
   read(app, {
@@ -95,7 +113,7 @@ export const bookkeeping = (app: App): void => {
     name: 'addConnection',
     method: 'POST',
     url: '/connections',
-    summary: 'Connects an administration; its settings must open it.',
+    summary: 'Connects an administration: by settings that open it, or by a sign-in at the package.',
     right: 'manage-bookkeeping',
     action: 'connection.add',
     body: NewConnection,
@@ -103,7 +121,7 @@ export const bookkeeping = (app: App): void => {
     status: 201,
     reply: ConnectionShape,
     handle: async ({ actor, command, body, language }) =>
-      one(actor.organisation, language, await addConnection(room, command, body)),
+      one(actor.organisation, language, await connect(command, body)),
   })
   command(app, {
     name: 'changeConnection',
@@ -119,6 +137,20 @@ export const bookkeeping = (app: App): void => {
     reply: ConnectionShape,
     handle: async ({ actor, command, params, body, language }) =>
       one(actor.organisation, language, await changeConnection(room, command, params.id, body)),
+  })
+  command(app, {
+    name: 'reconnect',
+    method: 'POST',
+    url: '/connections/:id/reconnect',
+    summary:
+      'Uses a fresh sign-in. The same administration keeps everything; for another one this connection is left for a new one, which is the answer.',
+    right: 'manage-bookkeeping',
+    action: 'connection.reconnect',
+    params: ById,
+    body: Reconnect,
+    reply: ConnectionShape,
+    handle: async ({ actor, command, params, body, language }) =>
+      one(actor.organisation, language, await reconnect(room, command, params.id, body)),
   })
   command(app, {
     name: 'checkUnsavedConnection',

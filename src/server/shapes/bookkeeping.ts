@@ -11,6 +11,16 @@ export const ConnectorShape = Type.Object(
     title: Type.String(),
     settings: Type.Unknown({ description: 'A JSON schema: the page draws its form from it.' }),
     checklist: Type.Array(Type.String({ description: 'What must be done in the package first.' })),
+    signIn: Nullable(
+      Type.Object(
+        {
+          redirect: Type.String({
+            description: 'Where it sends people back to, as it is entered at the package.',
+          }),
+        },
+        { ...closed, description: 'A connection begins with a person signing in at the package.' },
+      ),
+    ),
   },
   closed,
 )
@@ -46,14 +56,44 @@ export const ConnectionShape = Type.Object(
     trouble: Nullable(ReasonShape),
     troubleSince: Nullable(Instant),
     nextTryAt: Nullable(Type.String({ format: 'date-time', description: 'While there is trouble.' })),
+    nextRunAt: Nullable(
+      Type.String({
+        format: 'date-time',
+        description: 'When something is booked or read back next; null where nothing waits.',
+      }),
+    ),
+    may: Type.String({ description: "What it may do there, in the reader's language." }),
+    signIn: Nullable(
+      Type.Object(
+        { user: Nullable(Type.String()), at: Instant, by: Type.String() },
+        {
+          ...closed,
+          description: 'Who signed in at the package, as it calls them, when, and which of us that was.',
+        },
+      ),
+    ),
+    leftFor: Nullable(
+      Type.Object(Named.properties, {
+        ...closed,
+        description:
+          'The connection that another administration was chosen for: this one is never switched on again.',
+      }),
+    ),
     unmapped: Type.Integer({ description: 'Accounts that must be chosen before everything can be booked.' }),
     counts: BookingCounts,
   },
   closed,
 )
 
+/** A connection by its keys, or by a sign-in at the package and the administration that was chosen after it. */
 export const NewConnection = Type.Object(
-  { id: Id, connector: Type.String(), name: Name, settings: Settings, booksFrom: Day },
+  {
+    ...{ id: Id, name: Name, booksFrom: Day },
+    connector: Type.Optional(Type.String()),
+    settings: Type.Optional(Settings),
+    signIn: Type.Optional(Id),
+    administrationId: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
   closed,
 )
 export const ChangedConnection = Type.Object(
