@@ -1,4 +1,5 @@
 import { bookkeeping } from './bookkeeping.ts'
+import { booksMoneybird } from './books-moneybird.ts'
 import { ccvCloud } from './ccv-cloud.ts'
 import { ccvOpi } from './ccv-opi.ts'
 import { ccvSimulator } from './ccv-simulator.ts'
@@ -28,6 +29,7 @@ import { tasks } from './tasks.ts'
 import { terminals } from './terminals.ts'
 import { transactions } from './transactions.ts'
 import { ubl } from './ubl.ts'
+import { webShop } from './web-shop.ts'
 
 export const en = {
   ...ledgerPage,
@@ -42,6 +44,7 @@ export const en = {
   ...shell,
   ...ccvCloud,
   ...bookkeeping,
+  ...booksMoneybird,
   ...ccvOpi,
   ...ccvSimulator,
   ...cli,
@@ -60,4 +63,5 @@ export const en = {
   ...signInAtPackage,
   ...snelstart,
   ...ubl,
+  ...webShop,
 }

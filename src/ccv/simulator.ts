@@ -50,6 +50,8 @@ export interface StartCcvSimulator extends StartSimulator {
   readonly opi?: OpiAddress
   /** Names of more accounts beside the first, each with a key and transactions of its own. */
   readonly accounts?: readonly string[]
+  /** Faults that do not say what they strike strike what a web shop's books ask, instead of payments. */
+  readonly webShop?: boolean
 }
 
 export interface RunningCcv extends RunningTerminal, WebShops, Pick<Accounts, 'keyOf' | 'withdraw'> {
@@ -69,7 +71,7 @@ export const startCcvSimulator = async (options: StartCcvSimulator = {}): Promis
   const dialect: Dialect = { ...standardDialect, ...options.dialect }
   const agenda = createAgenda(clock)
   const memory = openMemory(options.stateFile)
-  const faults = createFaultList(options.faults ?? [])
+  const faults = createFaultList(options.faults ?? [], options.webShop)
   const listeners = new Set<(screen: Screen) => void>()
   const terminals = new Map<string, CloudTerminal>()
   let mode = options.mode ?? 'auto'

@@ -1,12 +1,18 @@
 import type { Call } from './call.ts'
+import type { Dialect } from './dialect.ts'
 import type { Transaction } from './memory.ts'
-import type { Office } from './office.ts'
 import type { Shelf } from './shelf.ts'
 
 /** Places of the shelf: from `low` up to, but not with, `high`. */
 interface Range {
   readonly low: number
   readonly high: number
+}
+
+/** What a list is made from: an office has it. */
+interface Source {
+  readonly memory: { readonly transactions: Shelf }
+  readonly dialect: Dialect
 }
 
 interface Cursors {
@@ -17,20 +23,20 @@ interface Cursors {
 
 /** One page of a list (1.11), or the reference in a cursor that is not known. */
 export const pageOf = (
-  office: Office,
+  source: Source,
   query: Call['query'],
   fits: (transaction: Transaction) => boolean,
 ): { readonly rows: readonly Transaction[] } | { readonly unknown: string } => {
-  const { memory, dialect } = office
+  const { memory, dialect } = source
   const shelf = memory.transactions
   for (const name of ['referenceAfter', 'referenceBefore']) {
     const reference = query.get(name)
     if (reference !== null && shelf.placeOf(reference) === -1) return { unknown: reference }
   }
-  const cursors = cursorsOf(office, query)
+  const cursors = cursorsOf(source, query)
   const range = rangeOf(shelf, query, cursors)
   const newestFirst = dialect.listOrder === 'newest first'
-  const fromNewest = beginsAtNewest(office, cursors)
+  const fromNewest = beginsAtNewest(source, cursors)
   const named = few(shelf, query, range)
   const rows = named ? (fromNewest ? named.toReversed() : named) : walk(shelf, range, fromNewest)
   const found = firstOf(rows, fits, dialect.pageSize)
@@ -38,7 +44,7 @@ export const pageOf = (
 }
 
 // The sheet does not say whether a cursor counts by time or along the list.
-const cursorsOf = ({ memory, dialect }: Office, query: Call['query']): Cursors => {
+const cursorsOf = ({ memory, dialect }: Source, query: Call['query']): Cursors => {
   const placeOf = (name: string): number | null => {
     const reference = query.get(name)
     return reference === null ? null : memory.transactions.placeOf(reference)
@@ -57,7 +63,7 @@ const rangeOf = (shelf: Shelf, query: Call['query'], { newerThan, olderThan }: C
   }
 }
 
-const beginsAtNewest = ({ dialect }: Office, { newerThan, olderThan }: Cursors): boolean => {
+const beginsAtNewest = ({ dialect }: Source, { newerThan, olderThan }: Cursors): boolean => {
   const oneCursor = (newerThan === null) !== (olderThan === null)
   return dialect.pageBegins === 'at the cursor' && oneCursor
     ? olderThan !== null

@@ -6,7 +6,7 @@ import { draftOf } from './follow.ts'
 import type { Transaction } from './memory.ts'
 import type { Office } from './office.ts'
 import { conclude, paymentOf } from './outcome.ts'
-import { openTransaction } from './transactions.ts'
+import { openTransaction, originOf, tell } from './transactions.ts'
 
 /** A refund that somebody of the shop made in CCV's own pages. */
 export const refundByShop = (office: Office, reference: string, amount?: Money): string => {
@@ -21,6 +21,8 @@ export const byAcquirer = (office: Office, reference: string, type: AcquirerType
   const wanted = type === 'chargeback_reversal' ? chargebackOf(office, reference) : paidOf(office, reference)
   const opened = openFollowing(office, wanted, type, amount, addressFor(office, wanted))
   conclude(office, opened.reference, 'paid')
+  const origin = originOf(office, opened)
+  if (office.dialect.chargebackWebhook === 'original') tell(office, parentOf(office, origin))
   return opened.reference
 }
 
@@ -36,8 +38,14 @@ const openFollowing = (
 }
 
 // The sheet names no rule for who is told of a chargeback: the address of the payment it takes back is taken.
-const addressFor = ({ dialect }: Office, { behind }: Transaction): string | undefined =>
-  dialect.chargebackWebhook === 'own' ? behind.webhookUrl : undefined
+const addressFor = (office: Office, original: Transaction): string | undefined =>
+  office.dialect.chargebackWebhook === 'own'
+    ? parentOf(office, originOf(office, original)).behind.webhookUrl
+    : undefined
+
+/** The landing page in front of a payment, or the payment itself. */
+const parentOf = ({ memory }: Office, payment: Transaction): Transaction =>
+  memory.transactions.get(payment.behind.parent ?? '') ?? payment
 
 /** What can be taken back: the sale, or what was captured of an authorise. */
 const paidOf = (office: Office, reference: string): Transaction => {

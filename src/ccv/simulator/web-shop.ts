@@ -1,6 +1,6 @@
 import type { Money } from '../../money/money.ts'
 import { moneyOf } from './amount.ts'
-import type { Outcome, Status, Transaction } from './memory.ts'
+import type { Memory, Outcome, Status, Transaction } from './memory.ts'
 import type { Office } from './office.ts'
 import { paymentOf, planOutcome } from './outcome.ts'
 import { type Sale, sell } from './sell.ts'
@@ -38,9 +38,18 @@ export interface WebShops {
   sepaReturn(reference: string): string
   /** Somebody of the shop gives money back in CCV's own pages. */
   refundByShop(reference: string, amount?: Money): string
-  /** Every transaction of one account or of all, in the order in which they were made here. */
-  sales(account?: string): readonly SeenSale[]
+  /** Every transaction of one account or of all, in the order in which they were made here; or the last so many. */
+  sales(account?: string, latest?: number): readonly SeenSale[]
   sale(reference: string): SeenSale | null
+  /** How many transactions there are, and whether one is for this order. */
+  count(): number
+  hasOrder(order: string): boolean
+  /** What has no final status yet. */
+  openSales(account?: string): readonly SeenSale[]
+  /** Tells every transaction that has an address again, so many times, within so many milliseconds and in no order. */
+  storm(copies: number, ms?: number): void
+  /** Where payments are told that name no address themselves; the address of a restarted Saldo. */
+  tellAt(webhookUrl: string | undefined): void
   /** Lets happen what is due by the simulator's clock; every call over HTTP does it too. */
   catchUp(): void
 }
@@ -48,6 +57,7 @@ export interface WebShops {
 /** `offices` are those of the accounts, the first one first. */
 export const createWebShops = (offices: ReadonlyMap<string, Office>): WebShops => {
   const [first] = offices.values()
+  let address: string | undefined
   const find = (reference: string): [string, Office, Transaction] => {
     for (const [account, office] of offices) {
       const found = office.memory.transactions.get(reference)
@@ -61,13 +71,18 @@ export const createWebShops = (offices: ReadonlyMap<string, Office>): WebShops =
     if (!office) throw new RangeError(`no such account: ${account}`)
     return office
   }
+  const seen = (account: string | undefined, of: (memory: Memory) => readonly Transaction[]) =>
+    [...offices]
+      .filter(([name]) => account === undefined || account === name)
+      .flatMap(([name, { memory }]) => of(memory).map(seenIn(name)))
+  const addressed = (sale: Sale): Sale => (address === undefined ? sale : { webhookUrl: address, ...sale })
   const inARow = <Value>(act: () => Value): Value => (first ? first.memory.inARow(act) : act())
   const acquirer = (reference: string, type?: AcquirerType, amount?: Money): string => {
     const office = officeOf(reference)
     return inARow(() => byAcquirer(office, reference, type ?? office.dialect.sepaReturn, amount))
   }
   return {
-    sell: (sale) => inARow(() => sell(officeNamed(sale.account), sale)),
+    sell: (sale) => inARow(() => sell(officeNamed(sale.account), addressed(sale))),
     settleLater: (reference, outcome, at) => {
       const [, office, transaction] = find(reference)
       planOutcome(office, paymentOf(office, transaction), outcome, at ?? office.clock())
@@ -77,10 +92,23 @@ export const createWebShops = (offices: ReadonlyMap<string, Office>): WebShops =
     reverseChargeback: (reference, amount) => acquirer(reference, 'chargeback_reversal', amount),
     sepaReturn: (reference) => acquirer(reference),
     refundByShop: (reference, amount) => inARow(() => refundByShop(officeOf(reference), reference, amount)),
-    sales: (account) =>
-      [...offices].flatMap(([name, { memory }]) =>
-        account === undefined || account === name ? [...memory.transactions.values()].map(seenIn(name)) : [],
-      ),
+    sales: (account, latest) =>
+      seen(account, ({ transactions }) => {
+        const all = [...transactions.values()]
+        return latest === undefined ? all : all.slice(-latest)
+      }),
+    count: () => [...offices.values()].reduce((all, { memory }) => all + memory.transactions.size, 0),
+    hasOrder: (order) =>
+      [...offices.values()].some(({ memory }) => memory.transactions.ofOrder(order).length > 0),
+    openSales: (account) => seen(account, ({ transactions }) => [...transactions.unsettled()]),
+    storm: (copies, ms = 0) => {
+      for (const { memory, webhooks } of offices.values())
+        for (const { reference, behind } of memory.transactions.values())
+          if (behind.webhookUrl) webhooks.storm(reference, behind.webhookUrl, copies, ms)
+    },
+    tellAt: (webhookUrl) => {
+      address = webhookUrl
+    },
     sale: (reference) => {
       for (const [name, { memory }] of offices) {
         const found = memory.transactions.get(reference)
