@@ -12,6 +12,7 @@ import { passDay } from './simulator/invoices.ts'
 import { openMemory, put } from './simulator/memory.ts'
 import { demonstrationClient, knownScopes, openOAuth } from './simulator/oauth.ts'
 import { createPort } from './simulator/port.ts'
+import { openPushes } from './simulator/pushes.ts'
 import { openRate } from './simulator/rate.ts'
 import type { Administration, Invoice, User } from './simulator/records.ts'
 import { type Scene, today } from './simulator/scene.ts'
@@ -82,11 +83,12 @@ export const startMoneybirdSimulator = async (options: StartSimulator = {}): Pro
   const faults = createFaultList(options.faults ?? [])
   const gate = openGate(memory, dialect, now)
   const oauth = openOAuth(memory, dialect, now)
-  const scene: Scene = { memory, dialect, now, tell: () => undefined }
+  const pushes = openPushes({ memory, dialect, faults, now })
+  const scene: Scene = { memory, dialect, now, tell: pushes.tell }
   const main = [...memory.all('administrations')][0]?.id ?? ''
   if (blank) for (const seed of demonstrationInvoices(now())) addInvoice(scene, main, seed)
   const listeners = new Set<(screen: Screen) => void>()
-  const hands = { gate, main, pushAgain: () => undefined }
+  const hands = { gate, main, pushAgain: pushes.again }
   let comesBack: NodeJS.Timeout | undefined
   let stopped = false
   let caughtUpOn = ''
@@ -102,7 +104,7 @@ export const startMoneybirdSimulator = async (options: StartSimulator = {}): Pro
     for (const listener of listeners) listener(screen())
   }
   const serving: Serving = {
-    ...{ scene, gate, oauth, faults, changed },
+    ...{ scene, gate, oauth, faults, pushes, changed },
     rate: openRate(dialect, () => now().getTime()),
     counts: { let: 0, limited: 0 },
     latency: options.timeline?.latency ?? 0,
@@ -122,6 +124,7 @@ export const startMoneybirdSimulator = async (options: StartSimulator = {}): Pro
     return settling
   }
   await port.open()
+  pushes.wake()
   await settle()
 
   const found = (name: string): Invoice | undefined =>
@@ -184,6 +187,7 @@ export const startMoneybirdSimulator = async (options: StartSimulator = {}): Pro
     stop: async () => {
       stopped = true
       clearTimeout(comesBack)
+      pushes.end()
       await settle()
     },
     administrations: () => [...memory.all('administrations')],

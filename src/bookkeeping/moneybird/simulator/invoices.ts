@@ -62,7 +62,7 @@ export const writeInvoice = (
 ): Invoice => {
   const { memory } = scene
   const old = memory.get('invoices', invoice.id)
-  const before = old && { state: old.state, entity: showInvoice(memory, old) }
+  const before = old && memory.count('webhooks') > 0 && { state: old.state, entity: showInvoice(memory, old) }
   const moved = old?.state !== invoice.state && (old !== undefined || invoice.kind === 'sales')
   const told = [...actions, ...(moved ? [`${prefixOf(invoice)}_state_changed_to_${invoice.state}`] : [])]
   const at = stamp(scene)
@@ -73,6 +73,7 @@ export const writeInvoice = (
     events: [...invoice.events, ...told.map((action) => ({ action, at }))],
   }
   memory.commit([put('invoices', next), ...also])
+  if (memory.count('webhooks') === 0) return next
   for (const action of told.filter((one) => one.startsWith(prefixOf(invoice))))
     scene.tell({
       administration: invoice.administration,

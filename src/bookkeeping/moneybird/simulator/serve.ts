@@ -7,6 +7,7 @@ import { listAdministrations } from './lists.ts'
 import type { OAuth } from './oauth.ts'
 import { authorizeDecision, authorizePage } from './oauth-page.ts'
 import { invoiceOf, ledgerUnknown, lockedField } from './payments.ts'
+import type { Pushes } from './pushes.ts'
 import type { Rate } from './rate.ts'
 import { isFields, readJson } from './read-body.ts'
 import { noSuchPage, routeOf } from './routes.ts'
@@ -19,6 +20,7 @@ export interface Serving {
   readonly oauth: OAuth
   readonly rate: Rate
   readonly faults: FaultList
+  readonly pushes: Pushes
   /** API calls that the allowed rate let through, and those it turned away. */
   readonly counts: { let: number; limited: number }
   /** Milliseconds that every answer takes. */
@@ -47,7 +49,7 @@ export const serve = async (
   const { faults, latency } = serving
   if (faults.take('lose_request', exchange)) return void incoming.socket.destroy()
   serving.catchUp()
-  const said = brokenBefore(faults, exchange) ?? answer(serving, request, exchange)
+  const said = brokenBefore(faults, exchange) ?? (await answer(serving, request, exchange))
   serving.changed()
   if (faults.take('lose_answer', exchange)) return void incoming.socket.destroy()
   const late = faults.take('slow_answer', exchange)
@@ -93,7 +95,7 @@ const brokenBefore = (faults: FaultList, exchange: Exchange): Said | null => {
   return faults.take('error_500', exchange) ? html(500, 'Er is iets misgegaan') : null
 }
 
-const answer = (serving: Serving, request: Request, exchange: Exchange): Said => {
+const answer = async (serving: Serving, request: Request, exchange: Exchange): Promise<Said> => {
   const { method, url } = request
   if (exchange === 'token') return method === 'POST' ? token(serving, request) : noSuchPage()
   if (exchange === 'page') return page(serving, request)
@@ -116,7 +118,7 @@ const page = ({ scene, oauth }: Serving, { method, url, text, headers }: Request
     ? authorizeDecision(scene.memory, scene.dialect, oauth, new URLSearchParams(text))
     : authorizePage(scene.memory, scene.dialect, url.searchParams, headers.cookie)
 
-const api = (serving: Serving, request: Request, exchange: Exchange): Said => {
+const api = async (serving: Serving, request: Request, exchange: Exchange): Promise<Said> => {
   const { gate, faults, counts, rate } = serving
   const path = withoutFormat(request.url.pathname).slice('/api/v2'.length)
   const report = /^\/\d+\/reports\b/.test(path)
@@ -130,11 +132,16 @@ const api = (serving: Serving, request: Request, exchange: Exchange): Said => {
   counts.let += 1
   if (request.url.pathname.endsWith('.xml')) return { ...plain(406, 'Not acceptable'), headers }
   if (faults.take('expired_token', exchange)) gate.expire()
-  const said = within(serving, request, path, exchange)
+  const said = await within(serving, request, path, exchange)
   return { ...said, headers: { ...headers, ...said.headers } }
 }
 
-const within = (serving: Serving, request: Request, path: string, exchange: Exchange): Said => {
+const within = async (
+  serving: Serving,
+  request: Request,
+  path: string,
+  exchange: Exchange,
+): Promise<Said> => {
   const { gate, faults, scene } = serving
   if (faults.take('revoked_key', exchange)) return stranger('The access token was revoked')
   const entered = gate.enter(request.headers.authorization)
@@ -153,8 +160,12 @@ const within = (serving: Serving, request: Request, path: string, exchange: Exch
   return gate.reach(grant, call.method, below) ?? carriedOut(serving, call, exchange)
 }
 
-const carriedOut = ({ scene, faults }: Serving, call: Call, exchange: Exchange): Said => {
-  const run = routeOf(scene, call)
+const carriedOut = async (
+  { scene, faults, pushes }: Serving,
+  call: Call,
+  exchange: Exchange,
+): Promise<Said> => {
+  const run = routeOf(scene, call, pushes)
   if (!run) return noSuchPage()
   if (faults.take('invoice_missing', exchange)) return notFound()
   const onInvoice = /^\/(external_)?sales_invoices\/(\d+)\/payments$/.exec(call.path)
@@ -163,8 +174,8 @@ const carriedOut = ({ scene, faults }: Serving, call: Call, exchange: Exchange):
   const invoice = onInvoice ? invoiceOf(scene, call, onInvoice[2] ?? '') : undefined
   if (invoice && faults.take('paid_meanwhile', exchange)) payByHand(scene, invoice)
   if (invoice && faults.take('deleted_meanwhile', exchange)) removeByHand(scene, invoice)
-  const said = run()
-  if (said.status === 201 && faults.take('book_twice', exchange)) run()
+  const said = await run()
+  if (said.status === 201 && faults.take('book_twice', exchange)) await run()
   return said
 }
 
