@@ -1,6 +1,8 @@
 import { moneybirdSimulator } from '../bookkeeping/moneybird/simulator.ts'
 import { snelstartSimulator } from '../bookkeeping/snelstart/simulator.ts'
 import { snelstartStandIn } from '../bookkeeping/snelstart/stand-in.ts'
+import { twinfieldSimulator } from '../bookkeeping/twinfield/simulator.ts'
+import { webShopSimulator } from '../ccv/simulator/web-shop-simulator.ts'
 import { ccvSimulator } from '../ccv/simulator.ts'
 import { printerSimulator } from '../payments/receipts/printer-simulator.ts'
 import { cloudStandIn } from '../terminals/ccv-cloud/stand-in.ts'
@@ -12,7 +14,9 @@ import type { Simulator } from './simulator.ts'
 export const simulators: readonly Simulator[] = [
   { ...ccvOpiSimulator, standIn: opiStandIn },
   { ...ccvSimulator, standIn: cloudStandIn },
+  webShopSimulator,
   printerSimulator,
   { ...snelstartSimulator, standIn: snelstartStandIn },
   moneybirdSimulator,
+  twinfieldSimulator,
 ]

@@ -29,7 +29,7 @@ test('customers pay, walk away and are refused, and the books ask with the key i
   ])
   expect(told().slice(2)).toEqual(['shop_paid', 'shop_not_paid', 'shop_not_paid', 'shop_unclear'])
   expect((await call('GET /transaction')).body).toHaveLength(6)
-  expect(shop.settings?.()).toEqual({ apiAddress: shop.address, apiKey: shop.key })
+  expect(shop.settings?.()).toEqual({ address: shop.address, apiKey: shop.key })
   shop.play('set_success')
   expect(seen().at(-1)).toBe('sale ideal success')
 })

@@ -29,7 +29,7 @@ export const startWebShop = async (options: StartCcvSimulator = {}): Promise<Run
     ...inner,
     describe: () => describeShop(inner),
     screen,
-    settings: () => ({ apiAddress: inner.address, apiKey: inner.key }),
+    settings: () => ({ address: inner.address, apiKey: inner.key }),
     play: (action, params) => {
       if (!actInShop(inner, orders, action, params)) return inner.play(action)
       for (const listener of listeners) listener(screen())
