@@ -18,7 +18,7 @@ export const refusePayment = (
   { number, state, total, open }: PackageItem,
   amount: Money,
   { currency }: Administration,
-  { moneyBack }: MoneybirdSettings,
+  { booksMoneyBack }: MoneybirdSettings,
 ): Reason | undefined => {
   const params = { number }
   if (state === 'draft') return { code: 'moneybird.draft', params }
@@ -27,7 +27,7 @@ export const refusePayment = (
   if (total.currency !== currency || amount.currency !== total.currency)
     return { code: 'moneybird.other_currency', params: { number, currency: total.currency } }
   const settles = amount.minor > 0n === total.minor > 0n
-  if (!settles && moneyBack === 'refuse') return { code: 'moneybird.money_back_off', params }
+  if (!settles && !booksMoneyBack) return { code: 'moneybird.money_back_off', params }
   const after = open.minor - amount.minor
   const [least, most] = total.minor < 0n ? [total.minor, 0n] : [0n, total.minor]
   if (least <= after && after <= most) return undefined

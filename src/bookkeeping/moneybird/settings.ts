@@ -28,11 +28,11 @@ export const moneybirdSettings = Type.Object(
     // 6.1: where a payment goes to. A bare payment goes to a ledger that Moneybird chooses.
     paymentAction: oneOf('payment_action', ['balance_settlement', 'ledger_only', 'none']),
     // 6.1: a price may be negative by its schema; nothing says what Moneybird does with it.
-    moneyBack: oneOf('money_back', ['negative_payment', 'refuse']),
+    booksMoneyBack: Type.Boolean({ ...named('books_money_back'), default: true }),
     // 5: invoices from other systems can only be searched by reading them.
     externalInvoices: Type.Boolean({ ...named('external_invoices'), default: true }),
     // 2: nothing is published about asking for a fresh sign-in; unknown parameters are ignored (RFC 6749, 3.1).
-    freshSignIn: oneOf('fresh_sign_in', ['prompt_login', 'none']),
+    freshSignIn: Type.Boolean({ ...named('fresh_sign_in'), default: true }),
     // 10: 150 in five minutes for one internet address; some are left for whoever else is behind it.
     callsInFiveMinutes: Type.Integer({
       ...named('calls_in_five_minutes'),

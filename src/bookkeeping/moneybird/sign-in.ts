@@ -26,7 +26,7 @@ export const signIn: SignIn = {
       // RFC 7636: a server that does not know it passes it over.
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
-      ...(settings.freshSignIn === 'prompt_login' && { prompt: 'login' }),
+      ...(settings.freshSignIn && { prompt: 'login' }),
     })
     return { read: { address: address.href, kept: { verifier } } }
   },
