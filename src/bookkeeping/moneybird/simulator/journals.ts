@@ -1,6 +1,6 @@
 import { type Money, sum, zero } from '../../../money/money.ts'
 import { baseCurrency, sent, written } from './amounts.ts'
-import { isWithin, periodOf, readFilter } from './filters.ts'
+import { isWanted, isWithin, periodOf, readFilter } from './filters.ts'
 import { away, put } from './memory.ts'
 import { pageOf, recordsOf, versionsOf } from './paging.ts'
 import { isClosed, ledgerUnknown, lockedField } from './payments.ts'
@@ -92,11 +92,14 @@ const isUsable = ({ memory }: Scene, { administration }: Call, id: unknown): boo
 }
 
 export const listJournals = (scene: Scene, call: Call): Said => {
-  const read = readFilter(call.query, ['period', 'state'], 'period:this_year')
+  const read = readFilter(call.query, ['period', 'state', 'reference'], 'period:this_year')
   if (isSaid(read)) return read
   const period = periodOf(read.filter, scene.now())
   if (period && isSaid(period)) return period
-  const within = ofCall(scene, call).filter(({ date }) => isWithin(period, date, scene.now()))
+  const wanted = read.filter.get('reference')
+  const within = ofCall(scene, call).filter(
+    ({ date, reference }) => isWithin(period, date, scene.now()) && isWanted(wanted, reference),
+  )
   return pageOf(scene, call, within.toReversed(), showJournal)
 }
 
