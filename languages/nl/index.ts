@@ -23,6 +23,7 @@ import { setup } from './setup.ts'
 import { shell } from './shell.ts'
 import { signInAtPackage } from './sign-in-at-package.ts'
 import { simulatorMoneybird } from './simulator-moneybird.ts'
+import { simulatorTwinfield } from './simulator-twinfield.ts'
 import { simulators } from './simulators.ts'
 import { snelstart } from './snelstart.ts'
 import { tasks } from './tasks.ts'
@@ -36,6 +37,7 @@ export const nl = {
   ...settings,
   ...setup,
   ...simulatorMoneybird,
+  ...simulatorTwinfield,
   ...simulators,
   ...terminals,
   ...tasks,

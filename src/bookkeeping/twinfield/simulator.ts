@@ -1,0 +1,312 @@
+import { formatDecimal } from '../../money/decimal.ts'
+import { type Money, negate, sum, zero } from '../../money/money.ts'
+import type { RunningSimulator, Screen, Simulator, StartSimulator } from '../../simulators/simulator.ts'
+import { act, actions, deleteByHand, finalise, possible } from './simulator/actions.ts'
+import { amountOf, baseCurrency, currencyOf } from './simulator/amounts.ts'
+import { type Dialect, standardDialect } from './simulator/dialect.ts'
+import { createFaultList, twinfieldFaults } from './simulator/faults.ts'
+import { openGate } from './simulator/gate.ts'
+import { happenings, remember } from './simulator/happened.ts'
+import { loginPath } from './simulator/login.ts'
+import { applyMatch, type Part, undoMatch } from './simulator/matching.ts'
+import { gone, openMemory } from './simulator/memory.ts'
+import { firstOffice, foundOffices, officeOf, users } from './simulator/office.ts'
+import { lock } from './simulator/periods.ts'
+import { createPort } from './simulator/port.ts'
+import { transactionId } from './simulator/read-transaction.ts'
+import {
+  addCustomer,
+  addSale,
+  type CustomerSeed,
+  type LineKey,
+  type SaleSeed,
+  saleOf,
+} from './simulator/sales.ts'
+import { type Scene, stamp, today } from './simulator/scene.ts'
+import { type Serving, serve } from './simulator/serve.ts'
+import { clusterPathOf } from './simulator/serve-service.ts'
+import { shopSales } from './simulator/shop-sales.ts'
+import { type TokenSet, tokensFor } from './simulator/token-endpoint.ts'
+import { client, endTokens, minted } from './simulator/tokens.ts'
+import { touch } from './simulator/transactions.ts'
+import {
+  type SimulatedMatch,
+  type SimulatedOpenItem,
+  type SimulatedTransaction,
+  seenMatches,
+  seenOpenItems,
+  seenTransactions,
+} from './simulator/views.ts'
+
+export interface RunningTwinfield extends RunningSimulator {
+  /** Where people sign in: stands for `https://login.twinfield.com/auth/authentication`. */
+  readonly loginAddress: string
+  /** What `twf.clusterUrl` says at this moment. */
+  readonly clusterUrl: string
+  readonly client: { readonly id: string; readonly secret: string }
+  /** The code of the office that everything below is about. */
+  readonly office: string
+  /** The code it was given. */
+  addCustomer(customer: CustomerSeed): string
+  /** The debtor line. */
+  addSale(sale: SaleSeed): LineKey
+  /** Takes a sale away, lettered off or not. */
+  removeSale(number: string): void
+  /** Lines of customers that are not wholly lettered off, payments too. */
+  openItems(): readonly SimulatedOpenItem[]
+  transactions(): readonly SimulatedTransaction[]
+  matches(): readonly SimulatedMatch[]
+  /** What lettering off has left open on the sale of that invoice number; null where it is not there. */
+  openAmount(number: string): Money | null
+  /** Debit less credit of a ledger, in euros. */
+  balance(ledger: string): Money
+  lockPeriod(period: string, locked?: boolean): void
+  /** False where it was final or lettered off. */
+  deleteProvisional(code: string, number: string): boolean
+  finalise(code: string, number: string): void
+  /** An accountant changes something of it. */
+  touch(code: string, number: string): void
+  /** A person letters lines off; a value that is left out is the whole that is open. Throws where it does not add up. */
+  matchByHand(lines: readonly (LineKey & { readonly value?: Money })[]): void
+  undoMatch(customer: string, number: number): boolean
+  /** Ends access tokens alone, as the hour does. */
+  expireTokens(): void
+  /** Ends every sign-in, as a person does who withdraws the consent. */
+  revokeTokens(): void
+  /** What a finished sign-in of a user (the first unless said) gives; `expired` leaves its access token worth nothing. */
+  grant(wish?: { readonly user?: string; readonly expired?: boolean }): TokenSet
+  calls(): {
+    readonly let: number
+    readonly limited: number
+    readonly of: Readonly<Record<string, number>>
+    readonly mostAtOnce: number
+  }
+}
+
+/** Starts Twinfield with offices that nobody owns: the login address and the cluster on one port. */
+export const startTwinfieldSimulator = async (options: StartSimulator = {}): Promise<RunningTwinfield> => {
+  const host = options.host ?? '127.0.0.1'
+  const dialect: Dialect = { ...standardDialect, ...options.dialect }
+  const now = options.clock ?? (() => new Date())
+  const scene: Scene = { memory: openMemory(options.stateFile), dialect, now }
+  const { memory } = scene
+  if (memory.blank) found(scene)
+  const faults = createFaultList(options.faults ?? [])
+  const listeners = new Set<(screen: Screen) => void>()
+  let comesBack: NodeJS.Timeout | undefined
+  let stopped = false
+  const screen = (): Screen => ({
+    stage: faults.has('refuse_to_connect') ? 'off' : 'idle',
+    lines: [officeOf(firstOffice)?.name ?? '', ...lastLines(scene)],
+    amount: null,
+    can: possible(scene),
+    receiptOwed: false,
+  })
+  const changed = (): void => {
+    if (listeners.size === 0) return
+    for (const listener of listeners) listener(screen())
+  }
+  const origin = (): string => `http://${host}:${port.number}`
+  const serving: Serving = {
+    ...{ scene, faults, origin, changed },
+    gate: openGate(dialect, () => now().getTime()),
+    counts: { let: 0, limited: 0, of: {} },
+    latency: options.timeline?.latency ?? 0,
+  }
+  const port = createPort(host, options.port ?? twinfieldSimulator.defaultPort, (request, response) => {
+    serve(serving, request, response).catch(() => request.socket.destroy())
+  })
+  let settling = Promise.resolve()
+  const settle = (): Promise<void> => {
+    const wanted = () => (stopped || faults.has('refuse_to_connect') ? port.shut() : port.open())
+    settling = settling.then(wanted)
+    return settling
+  }
+  await port.open()
+  await settle()
+  const loginAddress = (): string => origin() + loginPath
+  return {
+    get port() {
+      return port.number
+    },
+    get loginAddress() {
+      return loginAddress()
+    },
+    get clusterUrl() {
+      return origin() + clusterPathOf(serving)
+    },
+    client,
+    office: firstOffice,
+    describe: () => description(scene, loginAddress()),
+    play: (action) => {
+      if (!act(scene, action)) throw new RangeError(`no such action: ${action}`)
+      changed()
+    },
+    screen,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    faults: () => faults.all,
+    addFault: (fault) => {
+      faults.add(fault)
+      void settle()
+      if (fault.fault === 'refuse_to_connect' && fault.ms !== undefined)
+        comesBack = setTimeout(() => {
+          faults.remove('refuse_to_connect')
+          void settle()
+        }, fault.ms)
+    },
+    clearFaults: () => {
+      faults.clear()
+      void settle()
+    },
+    happened: () => happenings(memory),
+    settings: () => ({ loginAddress: loginAddress(), clientId: client.id, clientSecret: client.secret }),
+    takeInvoice: ({ number, customer, total, issuedOn }) => {
+      if (!saleOf(scene, number)) addSale(scene, { number, customer, total, date: issuedOn })
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(comesBack)
+      await settle()
+    },
+    ...auditing(scene),
+    grant: (wish = {}) => granted(scene, wish),
+    calls: () => ({
+      ...serving.counts,
+      of: { ...serving.counts.of },
+      mostAtOnce: serving.gate.mostAtOnce,
+    }),
+  }
+}
+
+type Auditing = Pick<
+  RunningTwinfield,
+  | 'addCustomer'
+  | 'addSale'
+  | 'removeSale'
+  | 'openItems'
+  | 'transactions'
+  | 'matches'
+  | 'openAmount'
+  | 'balance'
+  | 'lockPeriod'
+  | 'deleteProvisional'
+  | 'finalise'
+  | 'touch'
+  | 'matchByHand'
+  | 'undoMatch'
+  | 'expireTokens'
+  | 'revokeTokens'
+>
+
+/** What an auditor sees and a person in the package can do. */
+const auditing = (scene: Scene): Auditing => {
+  const { memory } = scene
+  const known = (code: string, number: string) => {
+    const one = memory.get('transactions', transactionId(firstOffice, code, number))
+    if (!one) throw new RangeError(`no transaction ${code} ${number}`)
+    return one
+  }
+  return {
+    addCustomer: (seed) => addCustomer(scene, seed),
+    addSale: (seed) => addSale(scene, seed),
+    removeSale: (number) => {
+      const sale = saleOf(scene, number)
+      if (!sale) throw new RangeError(`no invoice ${number}`)
+      memory.commit([gone('transactions', sale.id)])
+      remember(memory, 'twinfield_sale_gone', { number })
+    },
+    openItems: () => seenOpenItems(scene),
+    transactions: () => seenTransactions(scene),
+    matches: () => seenMatches(scene),
+    openAmount: (number) => {
+      const sale = saleOf(scene, number)
+      const line = sale?.lines.find(({ level }) => level === 2)
+      return sale && line ? amountOf(line.open, sale.currency) : null
+    },
+    balance: (ledger) =>
+      sum(
+        [...memory.all('transactions')]
+          .filter(({ office }) => office === firstOffice)
+          .flatMap(({ lines }) => lines.filter(({ dim1 }) => dim1 === ledger))
+          .map(({ basevalue }) => amountOf(basevalue, baseCurrency)),
+        baseCurrency,
+      ),
+    lockPeriod: (period, locked = true) => lock(memory, firstOffice, period, locked),
+    deleteProvisional: (code, number) => deleteByHand(scene, known(code, number)),
+    finalise: (code, number) => finalise(scene, known(code, number)),
+    touch: (code, number) => touch(scene, known(code, number).id),
+    matchByHand: (lines) => {
+      const parts = lines.map(({ code, number, line, value }): Part => {
+        const transaction = known(code, number)
+        const hit = transaction.lines.find(({ id }) => id === line)
+        if (hit?.level !== 2) throw new RangeError(`no open line ${code} ${number} ${line}`)
+        const open = amountOf(hit.open, transaction.currency)
+        return { transaction, line: hit, value: value ?? open, off: zero(open.currency) }
+      })
+      const [first] = parts
+      const left = sum(
+        parts.map(({ value }) => value),
+        currencyOf(first?.transaction.currency ?? baseCurrency),
+      )
+      if (!first || left.minor !== 0n) throw new RangeError(`${formatDecimal(negate(left))} is missing`)
+      applyMatch(scene, { office: firstOffice, customer: first.line.dim2, date: today(scene) }, parts)
+    },
+    undoMatch: (customer, number) =>
+      undoMatch(scene, memory.get('matches', `${firstOffice} ${customer} ${number}`)) === null,
+    expireTokens: () => endTokens(scene, ['access']),
+    revokeTokens: () => endTokens(scene, ['access', 'refresh', 'session', 'code']),
+  }
+}
+
+const found = (scene: Scene): void => {
+  scene.memory.commit(foundOffices(stamp(scene), scene.dialect.clusterPath))
+  const { customers, sales } = shopSales(scene.now())
+  for (const customer of customers) addCustomer(scene, customer)
+  for (const sale of sales) addSale(scene, sale)
+}
+
+const allScopes = 'openid twf.user twf.organisation twf.organisationUser offline_access'
+
+const granted = (
+  scene: Scene,
+  { user = users[0]?.code ?? '', expired = false }: { readonly user?: string; readonly expired?: boolean },
+): TokenSet => {
+  const signedInAt = scene.now().getTime()
+  const { token } = minted(scene, { kind: 'code', user, scope: allScopes, signedInAt })
+  const set = tokensFor(scene, token)
+  if (expired) scene.memory.commit([gone('tokens', set.access_token)])
+  return expired ? { ...set, expires_in: 0 } : set
+}
+
+const lastLines = (scene: Scene): string[] =>
+  seenTransactions(scene)
+    .filter(({ origin }) => origin === 'import')
+    .slice(-3)
+    .map(({ code, number, lines }) => {
+      const [first] = lines
+      return `${code} ${number} ${first ? formatDecimal(first.value) : ''} ${first?.description ?? ''}`
+    })
+
+const description = (scene: Scene, loginAddress: string): string =>
+  [
+    `Twinfield, login address: ${loginAddress}`,
+    `client id: ${client.id}`,
+    `client secret: ${client.secret}`,
+    ...users.map(({ code, password, language }) => `user ${code} (${language}), password: ${password}`),
+    `office: ${firstOffice}, ${officeOf(firstOffice)?.name}, ${seenOpenItems(scene).length} open items`,
+    'daybooks: VRK sales, MEMO memorial, BNK and PIN bank; debtor ledgers 1300 and 1310, clearing 1220',
+  ].join('\n')
+
+export const twinfieldSimulator: Simulator & {
+  start(options: StartSimulator): Promise<RunningTwinfield>
+} = {
+  name: 'twinfield',
+  title: 'Twinfield (OpenID Connect, SOAP)',
+  defaultPort: 4210,
+  actions,
+  faults: twinfieldFaults,
+  start: startTwinfieldSimulator,
+}
