@@ -2,6 +2,7 @@ import type { Leaseholder } from '../outbound/hold-lease.ts'
 import type { Store } from '../store/database.ts'
 import type { Key } from '../store/key.ts'
 import type { Books, Connector } from './books.ts'
+import type { Pair } from './pair.ts'
 
 /** The timers of the bookkeeping room, milliseconds; every one is a setting, so that tests run in milliseconds. */
 export interface BookingTimers {
@@ -32,6 +33,8 @@ export interface Bookkeeping {
   readonly newId: () => string
   readonly connectors: readonly Connector[]
   readonly timers: BookingTimers
+  /** Finds what money that was paid online settles. */
+  readonly pair: Pair
   /** The administrations this node speaks to, by connection: they hold tokens and pace. */
   readonly held: Map<string, { readonly version: number; readonly books: Books }>
   /** The requests this node speaks about just now. */

@@ -1,9 +1,12 @@
+import { negate, zero } from '../money/money.ts'
 import { askLater, type Due } from '../outbound/store.ts'
 import type { Transaction } from '../store/database.ts'
 import { type LineRow, lineOf, linesOfEntry } from './booking.ts'
 import { type Bookkeeping, connectorOf, stepOf } from './bookkeeping.ts'
-import type { Connector } from './books.ts'
+import type { Booked, Connector, Reading } from './books.ts'
 import { booksOf, type Settings } from './connection.ts'
+import { type ChosenItem, itemsOfBooking } from './load-due.ts'
+import { type BookableLine, moneyLine } from './order-of-entry.ts'
 import { soughtFor } from './sought.ts'
 import { type Asked, leaveUnknown, settleBooking } from './write-booking.ts'
 
@@ -17,13 +20,18 @@ interface Inquired {
   readonly reference: string
   readonly date: string
   readonly lines: readonly LineRow[]
+  readonly items: readonly ChosenItem[]
+  readonly step: 'book' | 'unbook' | 'letter_off'
+  /** The mark on what it takes back. */
+  readonly undoes: string | null
   readonly made_at: Date
   readonly asks: number
 }
 
 const load = async (tx: Transaction, request: string): Promise<Inquired | undefined> => {
   const [row] = await tx.query<Inquired>(
-    `select c.organisation_id, c.id, c.administration_id, c.connector, c.settings, c.settings_version, b.reference, e.booked_on as date, ${linesOfEntry} as lines, r.made_at, r.asks
+    `select c.organisation_id, c.id, c.administration_id, c.connector, c.settings, c.settings_version, b.reference, e.booked_on as date, ${linesOfEntry} as lines, ${itemsOfBooking} as items, r.step,
+       (select u.reference from booking u where u.organisation_id = $1 and u.id = coalesce(b.undoes, b.takes_back)) as undoes, r.made_at, r.asks
      from outbound_request r
      join booking b on b.organisation_id = $1 and b.id = r.subject_id
      join entry e on e.organisation_id = $1 and e.id = b.entry_id
@@ -72,18 +80,15 @@ const look = async (
 ): Promise<void> => {
   const wait = stepOf(connector.askAfter, Math.max(inquired.asks, 1))
   const later = (ms: number) => leaveUnknown(room, asked, new Date(room.now().getTime() + ms))
-  const reading = await booksOf(room, inquired)?.find([
-    soughtFor({ ...inquired, lines: inquired.lines.map(lineOf) }, inquired.reference),
-  ])
-  if (!reading) return later(wait)
-  if ('unread' in reading) return later(Math.max(wait, reading.again?.after ?? 0))
-  const [booked] = reading.read
+  const found = await findFor(room, inquired, connector)
+  if (!found) return later(wait)
+  if ('unread' in found) return later(Math.max(wait, found.again?.after ?? 0))
   const certain = connector.noTraceProvesNotBookedAfter
   const since = room.now().getTime() - inquired.made_at.getTime()
-  if (booked)
+  if (found.read.done)
     await settleBooking(room, asked, {
-      ...{ source: 'inquiry', proves: 'accepted', booked },
-      reason: { code: 'booking.found' },
+      ...{ source: 'inquiry', proves: 'accepted', booked: found.read.done },
+      reason: { code: found.read.code },
     })
   else if (certain !== null && since >= certain)
     await settleBooking(room, asked, {
@@ -92,3 +97,32 @@ const look = async (
     })
   else await later(certain === null ? wait : Math.min(wait, certain - since))
 }
+
+/** What shows that it was done: the booking, that it is lettered off, or that what was to be deleted is gone. */
+interface Found {
+  readonly done: Booked | null
+  readonly code: string
+}
+
+const findFor = async (
+  room: Bookkeeping,
+  inquired: Inquired,
+  connector: Connector,
+): Promise<Reading<Found> | undefined> => {
+  const due = { ...inquired, lines: inquired.lines.map(lineOf) }
+  const deletes = inquired.undoes !== null && connector.unbooksBy === 'deletion'
+  const { reference, date, step } = inquired
+  const sought = soughtFor(due, deletes ? (inquired.undoes ?? '') : reference)
+  const reading = await booksOf(room, inquired)?.find([sought])
+  if (!reading || 'unread' in reading) return reading
+  const [booked] = reading.read
+  if (deletes)
+    return { read: { done: booked ? null : gone(reference, date, due.lines), code: 'booking.taken_away' } }
+  const done = step === 'letter_off' && !booked?.lettered ? null : (booked ?? null)
+  return { read: { done, code: step === 'letter_off' ? 'booking.lettered_off' : 'booking.found' } }
+}
+
+const gone = (reference: string, date: string, lines: readonly BookableLine[]): Booked => ({
+  ...{ id: '', reference, date, touched: false, lettered: null },
+  received: negate(moneyLine(lines)?.amount ?? zero('EUR')),
+})

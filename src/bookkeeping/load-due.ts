@@ -1,3 +1,4 @@
+import type { Currency } from '../money/currency.ts'
 import type { Transaction } from '../store/database.ts'
 import { type LineRow, lineOf, linesOfEntry } from './booking.ts'
 import type { BookableLine } from './order-of-entry.ts'
@@ -16,9 +17,41 @@ export interface DueBooking {
   readonly home: string | null
   /** Something earlier on its invoice is not booked yet that it undoes, or that made room for it. */
   readonly behind: boolean
-  /** On an `unbook`: our mark on what it takes back, and when that was booked. */
-  readonly undoes: { readonly reference: string; readonly booked_at: string } | null
+  /** The mark on what it takes back, and when that was booked: of an `unbook`, and of money that came back whole. */
+  readonly undoes: TakenBack | null
+  /** What the entry is about. */
+  readonly subject: string
+  /** The items of the package that were chosen for it, or for what it takes back. */
+  readonly items: readonly ChosenItem[]
+  /** The package was asked to write it before. */
+  readonly asked: boolean
+  readonly lettering: 'waiting' | 'unknown' | 'done' | 'refused' | null
 }
+
+export interface TakenBack {
+  readonly id: string
+  readonly reference: string
+  readonly booked_at: string
+}
+
+export interface ChosenItem {
+  readonly id: string
+  readonly number: string
+  /** Minor units, as digits. */
+  readonly minor: string
+  readonly currency: Currency
+}
+
+/** Money that was paid online: what it settles is found in the package. */
+export const isOnline = ({ kind }: Pick<DueBooking, 'kind'>): boolean =>
+  kind === 'online_payment' || kind === 'online_return'
+
+/** The items of the latest decision about a booking `b`, or about the one that it takes back. */
+export const itemsOfBooking = `(select coalesce(jsonb_agg(jsonb_build_object('id', i.item_id, 'number', i.number,
+    'minor', i.minor::text, 'currency', i.currency) order by i.part), '[]')
+  from booking_item i where i.organisation_id = b.organisation_id and i.booking_id = coalesce(b.undoes, b.id)
+    and i.decision = (select max(d.decision) from booking_item d
+      where d.organisation_id = i.organisation_id and d.booking_id = i.booking_id))`
 
 type Row = Omit<DueBooking, 'lines'> & { readonly lines: readonly LineRow[] }
 
@@ -38,25 +71,33 @@ const behind = `b.step = 'book' and exists (
       and o.step = 'book' and o.state in ('waiting', 'unknown', 'refused')
   where l.organisation_id = $1 and l.entry_id = e.id and l.account = 'debtors' and (l.minor > 0 or x.minor > 0))`
 
-const undoes = `case when b.undoes is not null then (
-  select jsonb_build_object('reference', u.reference, 'booked_at', v.at)
+const undoes = `case when coalesce(b.undoes, b.takes_back) is not null then (
+  select jsonb_build_object('id', u.id, 'reference', u.reference, 'booked_at', v.at)
   from booking u
     join outbound_request r on r.organisation_id = $1 and r.subject_id = u.id and r.state = 'accepted'
     join evidence v on v.organisation_id = $1 and v.id = r.evidence_id
-  where u.organisation_id = $1 and u.id = b.undoes) end`
+  where u.organisation_id = $1 and u.id = coalesce(b.undoes, b.takes_back)) end`
+
+const isIn = {
+  waiting: `b.state = 'waiting'`,
+  booked: `b.state = 'booked' and b.lettering is distinct from 'waiting'`,
+  'to letter off': `b.state = 'booked' and b.lettering = 'waiting'`,
+} as const
 
 const load = async (
   tx: Transaction,
   connection: string,
-  state: 'waiting' | 'booked',
+  state: 'waiting' | 'booked' | 'to letter off',
   at: Date,
   most: number,
 ): Promise<DueBooking[]> => {
   const rows = await tx.query<Row>(
     `select b.id, b.step, b.reference, b.tries, e.kind, e.booked_on as date, ${linesOfEntry} as lines, ${home} as home,
-       ${state === 'waiting' ? behind : 'false'} as behind, ${undoes} as undoes
+       ${state === 'waiting' ? behind : 'false'} as behind, ${undoes} as undoes,
+       e.subject_id as subject, ${itemsOfBooking} as items, b.lettering,
+       exists (select from outbound_request r where r.organisation_id = $1 and r.subject_id = b.id and r.step = b.step) as asked
      from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
-     where b.organisation_id = $1 and b.connection_id = $2 and b.state = '${state}' and b.try_at <= $3
+     where b.organisation_id = $1 and b.connection_id = $2 and ${isIn[state]} and b.try_at <= $3
      order by b.try_at, b.made_at, b.id limit $4`,
     [tx.organisation, connection, at, most],
   )
@@ -74,3 +115,11 @@ export const loadBooked = (
   at: Date,
   most: number,
 ): Promise<DueBooking[]> => load(tx, connection, 'booked', at, most)
+
+/** What is booked and read back, and waits to be lettered off. */
+export const loadToLetterOff = (
+  tx: Transaction,
+  connection: string,
+  at: Date,
+  most: number,
+): Promise<DueBooking[]> => load(tx, connection, 'to letter off', at, most)

@@ -5,6 +5,7 @@ import type { Key } from '../store/key.ts'
 import { type BookingTimers, type Bookkeeping, bookingTimers } from './bookkeeping.ts'
 import type { Connector } from './books.ts'
 import { inquireBooking } from './inquire-booking.ts'
+import type { Pair } from './pair.ts'
 import { workForConnection } from './work-for-connection.ts'
 
 export interface BookkeepingParts {
@@ -13,6 +14,7 @@ export interface BookkeepingParts {
   readonly now: () => Date
   readonly connectors: readonly Connector[]
   readonly timers?: Partial<BookingTimers>
+  readonly pair: Pair
   readonly trouble: Bookkeeping['trouble']
 }
 
@@ -35,7 +37,14 @@ export const openBookkeeping = (parts: BookkeepingParts): OpenBookkeeping => {
   let looking: Promise<void> = Promise.resolve()
 
   const room: Bookkeeping = {
-    ...{ store: parts.store, key: parts.key, now: parts.now, newId, connectors: parts.connectors },
+    ...{
+      store: parts.store,
+      key: parts.key,
+      now: parts.now,
+      newId,
+      connectors: parts.connectors,
+      pair: parts.pair,
+    },
     timers: { ...bookingTimers, ...parts.timers },
     held: new Map(),
     running: new Set(),

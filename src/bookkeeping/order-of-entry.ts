@@ -1,5 +1,5 @@
 import { accounts } from '../ledger/chart.ts'
-import { add, type Money, money, negate, sum, zero } from '../money/money.ts'
+import { type Money, negate, subtract, sum, zero } from '../money/money.ts'
 import type { Reason } from '../refusal.ts'
 import { isMoney } from './accounts-to-map.ts'
 import type { BookingLine, OpenItem } from './books.ts'
@@ -16,7 +16,8 @@ export interface BookableLine {
 export interface BookingPlan {
   readonly place: MappedAccount
   readonly received: Money
-  readonly items: readonly { readonly number: string; readonly amount: Money }[]
+  /** `id` where the item of the package is known already. */
+  readonly items: readonly { readonly number: string; readonly amount: Money; readonly id?: string }[]
   readonly ledgers: readonly {
     readonly account: string
     readonly ledger: MappedAccount
@@ -89,8 +90,8 @@ export const linesFor = (
   textOf: (account: string) => string,
 ): readonly BookingLine[] | { readonly waits: Reason } => {
   const lines: BookingLine[] = []
-  for (const { number, amount } of plan.items) {
-    const [item, another] = items.get(number) ?? []
+  for (const { number, amount, id } of plan.items) {
+    const [item, another] = items.get(id ?? number) ?? []
     if (!item) return waits('booking.invoice_not_in_package', { number })
     if (another) return waits('booking.invoice_twice_in_package', { number })
     const reason = refuseAmount(item, amount)
@@ -126,15 +127,10 @@ export const takeOff = (
   items: ReadonlyMap<string, readonly OpenItem[]>,
   lines: readonly BookingLine[],
 ): Map<string, readonly OpenItem[]> => {
-  const left = new Map(items)
-  for (const line of lines)
-    if (line.on === 'item')
-      left.set(
-        line.number,
-        (left.get(line.number) ?? []).map((item) => ({
-          ...item,
-          open: add(item.open, money(-line.amount.minor, line.amount.currency)),
-        })),
-      )
-  return left
+  const taken = new Map(lines.flatMap((line) => (line.on === 'item' ? [[line.item, line.amount]] : [])))
+  const lessOf = (item: OpenItem): OpenItem => {
+    const amount = taken.get(item.id)
+    return amount ? { ...item, open: subtract(item.open, amount) } : item
+  }
+  return new Map([...items].map(([key, same]) => [key, same.map(lessOf)]))
 }

@@ -21,16 +21,19 @@ export const readBack = async (work: Work): Promise<number> => {
   }
   const there = Map.groupBy(found.read, ({ reference }) => reference)
   await room.store.read(organisation, async (tx) => {
-    const right = due.filter((booking) => isRight(booking, there.get(booking.reference) ?? []))
+    const right = due.filter((booking) => isRight(work, booking, there.get(booking.reference) ?? []))
     await done(tx, right, room.now())
+    await noteLettering(tx, due, there, room.now())
     for (const booking of due)
       if (!right.includes(booking)) await differs(work, tx, booking, there.get(booking.reference) ?? [])
   })
   return due.length
 }
 
-const isRight = ({ date, step, lines }: DueBooking, found: readonly Booked[]): boolean => {
+const isRight = ({ connector }: Work, booking: DueBooking, found: readonly Booked[]): boolean => {
+  const { date, step, lines, undoes } = booking
   const [one, another] = found
+  if (undoes && connector.unbooksBy === 'deletion') return one === undefined
   const asked = moneyLine(lines)?.amount.minor ?? 0n
   return (
     one !== undefined &&
@@ -45,6 +48,20 @@ const done = (tx: Transaction, bookings: readonly DueBooking[], at: Date): Promi
     `update booking set try_at = null, read_back_at = $3 where organisation_id = $1 and id = any($2::uuid[])`,
     [tx.organisation, bookings.map(({ id }) => id), at],
   )
+
+/** What is booked and not lettered off yet is to be, by a request of its own. */
+const noteLettering = async (
+  tx: Transaction,
+  due: readonly DueBooking[],
+  there: ReadonlyMap<string, readonly Booked[]>,
+  at: Date,
+): Promise<void> => {
+  for (const { id, reference, step, undoes, lettering } of due) {
+    const lettered = there.get(reference)?.[0]?.lettered ?? null
+    if (step !== 'book' || undoes || lettered === null || lettering === 'done') continue
+    await tx.query('select note_lettering($1, $2, $3)', [id, lettered, at])
+  }
+}
 
 // What is not there a moment after it was booked is looked for once more before anybody is asked.
 const secondLook = 60_000

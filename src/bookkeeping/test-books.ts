@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid'
 import { entryRow } from '../ledger/entry.ts'
 import { formatDecimal, parseDecimal } from '../money/decimal.ts'
 import { type Money, zero } from '../money/money.ts'
+import { pairOnline } from '../online/pair-online.ts'
 import { makeInvoice } from '../orders/make-invoice.ts'
 import { done, openTestGarage, type TestGarage } from '../orders/test-garage.ts'
 import type { Command } from '../organisation/command.ts'
@@ -89,7 +90,15 @@ const nodeOn = (
   troubles: unknown[],
 ): TestNode => {
   const trouble = (error: unknown) => void troubles.push(error)
-  const opened = openBookkeeping({ store, key, now, connectors, timers, trouble })
+  const opened = openBookkeeping({
+    pair: pairOnline,
+    store,
+    key,
+    now,
+    connectors,
+    timers,
+    trouble,
+  })
   const asking = askAgain({
     ...{ store, now, every: 20, most: 10, trouble },
     inquire: (due) => opened.inquire(due),

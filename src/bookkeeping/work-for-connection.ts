@@ -3,6 +3,7 @@ import { holdRow } from '../outbound/hold-row.ts'
 import { bookDue } from './book-due.ts'
 import { type Bookkeeping, connectorOf, leaseholder } from './bookkeeping.ts'
 import { booksOf, listConnections } from './connection.ts'
+import { letterOffDue } from './letter-off-due.ts'
 import { readBack } from './read-back.ts'
 import { keepTrouble, type Work } from './work.ts'
 
@@ -34,7 +35,8 @@ const bookAll = async (work: Work): Promise<void> => {
   while (work.goesOn() && !work.trouble) {
     const booked = await bookDue(work)
     const read = work.trouble ? 0 : await readBack(work)
-    if (booked + read === 0) break
+    const lettered = work.trouble ? 0 : await letterOffDue(work)
+    if (booked + read + lettered === 0) break
   }
   if (work.trouble) await keepTrouble(work, work.trouble)
   else await keepSuccess(work)

@@ -81,9 +81,22 @@ export const leaveUnknown = async (
 export const startBooking = async (
   room: Bookkeeping,
   asked: Asked,
-  given: { readonly booking: string; readonly step: string; readonly party: string },
+  given: {
+    readonly booking: string
+    readonly step: string
+    readonly party: string
+    /** The booking that is taken back by it, where it is money that came back whole. */
+    readonly takesBack?: string | null
+  },
 ): Promise<boolean> => {
   const at = room.now()
+  if (given.takesBack)
+    await room.store.read(asked.organisation, (tx) =>
+      tx.query(
+        `update booking set takes_back = $3 where organisation_id = $1 and id = $2 and state = 'waiting'`,
+        [asked.organisation, given.booking, given.takesBack],
+      ),
+    )
   const [row] = await room.store.call<{ started: boolean }>('select start_booking($1) as started', [
     {
       ...asked,
@@ -91,6 +104,20 @@ export const startBooking = async (
       at: at.toISOString(),
       askAt: new Date(at.getTime() + room.timers.lease).toISOString(),
     },
+  ])
+  return row?.started ?? false
+}
+
+/** Commits the request to letter a booking off. False when that is not waited for: another node was first. */
+export const startLettering = async (
+  room: Bookkeeping,
+  asked: Asked,
+  given: { readonly booking: string; readonly party: string },
+): Promise<boolean> => {
+  const at = room.now()
+  const askAt = new Date(at.getTime() + room.timers.lease).toISOString()
+  const [row] = await room.store.call<{ started: boolean }>('select start_lettering($1) as started', [
+    { ...asked, ...given, at: at.toISOString(), askAt },
   ])
   return row?.started ?? false
 }

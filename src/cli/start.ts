@@ -1,9 +1,13 @@
 import type { BookingTimers } from '../bookkeeping/bookkeeping.ts'
 import type { Connector } from '../bookkeeping/books.ts'
 import { openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
+import type { OnlineTimers } from '../online/online.ts'
+import { openOnline } from '../online/open-online.ts'
+import { pairOnline } from '../online/pair-online.ts'
 import { doorSettings } from '../organisation/door-settings.ts'
 import { openGate } from '../organisation/gate.ts'
 import { openDesk } from '../payments/open-desk.ts'
+import type { PspClient } from '../psps/psp.ts'
 import { openLog } from '../server/log.ts'
 import { buildServer } from '../server/server.ts'
 import { serverSettings } from '../server/server-settings.ts'
@@ -25,6 +29,7 @@ import { signInLink } from './sign-in-link.ts'
 /** What `main.ts` brings: every party Saldo speaks to or plays. */
 export interface Parties {
   readonly drivers: readonly TerminalDriver[]
+  readonly clients: readonly PspClient[]
   readonly connectors: readonly Connector[]
   readonly simulators: readonly Simulator[]
 }
@@ -59,10 +64,17 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   // Known once the server listens; nobody is spoken to before.
   let address = settings.address ?? ''
   const books = openBookkeeping({
+    pair: pairOnline,
     ...{ store, key, now, connectors: parties.connectors, trouble },
     timers: bookingTimersOf(settings),
   })
   opened.defer(books.close)
+  const hooks = () => hooksBelow(settings.webhooks ?? (demonstration ? address : undefined))
+  const { online, close: closeOnline } = openOnline({
+    ...{ store, key, now, clients: parties.clients, bookkeeping: books.bookkeeping, hooks, trouble },
+    timers: onlineTimersOf(settings),
+  })
+  opened.defer(closeOnline)
   const { desk, asking, close } = openDesk({
     store,
     signals,
@@ -70,7 +82,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     drivers: parties.drivers,
     open: (driver, stored, terminal) => openTerminal({ key }, driver, stored, terminal),
     addresses: () => ({
-      webhook: hooksBelow(settings.webhooks ?? (demonstration ? address : undefined)),
+      webhook: hooks(),
       returnTo: `${address}/returned`,
     }),
     timers: settings.timers,
@@ -110,6 +122,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     askAgainSoon: asking.wake,
     estate,
     bookkeeping: books.bookkeeping,
+    online,
     room,
     simulators: parties.simulators,
   })
@@ -125,6 +138,11 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
 
 // What is set for payments holds for bookings too.
 const bookingTimersOf = ({ timers }: Settings): Partial<BookingTimers> => ({
+  ...(timers.lease !== undefined && { lease: timers.lease, renewLease: Math.ceil(timers.lease / 3) }),
+  ...(timers.lookForDue !== undefined && { look: timers.lookForDue }),
+})
+
+const onlineTimersOf = ({ timers }: Settings): Partial<OnlineTimers> => ({
   ...(timers.lease !== undefined && { lease: timers.lease, renewLease: Math.ceil(timers.lease / 3) }),
   ...(timers.lookForDue !== undefined && { look: timers.lookForDue }),
 })

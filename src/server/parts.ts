@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Bookkeeping } from '../bookkeeping/bookkeeping.ts'
+import type { Online } from '../online/online.ts'
 import type { DoorSettings } from '../organisation/door-settings.ts'
 import type { Gate } from '../organisation/gate.ts'
 import type { Desk } from '../payments/desk.ts'
@@ -26,6 +27,7 @@ export interface Parts {
   readonly askAgainSoon: () => void
   readonly estate: Estate
   readonly bookkeeping: Bookkeeping
+  readonly online: Online
   readonly room: SimulatorRoom
   readonly simulators: readonly Simulator[]
 }

@@ -2,10 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import type { Connector } from '../bookkeeping/books.ts'
 import { openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
+import { openOnline } from '../online/open-online.ts'
+import { pairOnline } from '../online/pair-online.ts'
 import { type DoorSettings, doorSettings } from '../organisation/door-settings.ts'
 import { openGate } from '../organisation/gate.ts'
 import type { Role } from '../organisation/rights.ts'
 import { hashSecret } from '../organisation/secret.ts'
+import type { PspClient } from '../psps/psp.ts'
 import { afterCommit } from '../store/after-commit.ts'
 import { startAnnouncer } from '../store/announcer.ts'
 import { findKey } from '../store/key.ts'
@@ -32,6 +35,7 @@ interface Given {
   readonly door?: Partial<DoorSettings>
   readonly settings?: Partial<ServerSettings>
   readonly connectors?: readonly Connector[]
+  readonly clients?: readonly PspClient[]
 }
 
 const key = await findKey('', randomBytes(32).toString('base64'))
@@ -47,7 +51,19 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
   const signals = await openSignals(database.store)
   const announcing = startAnnouncer({ store: database.store, signals, now, settings: announcer })
   const store = afterCommit(database.store, announcing.wake)
-  const books = openBookkeeping({ store, key, now, connectors: given.connectors ?? [], trouble: () => {} })
+  const books = openBookkeeping({
+    pair: pairOnline,
+    store,
+    key,
+    now,
+    connectors: given.connectors ?? [],
+    trouble: () => {},
+  })
+  const opened = openOnline({
+    ...{ store, key, now, clients: given.clients ?? [], bookkeeping: books.bookkeeping },
+    hooks: () => null,
+    trouble: () => {},
+  })
   const door = { ...doorSettings, rememberCaller: 200, ...given.door }
   const parts = {
     ...{ store, key, now, signals, door },
@@ -58,6 +74,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     estate: { drivers: [] },
     simulators: [],
     bookkeeping: books.bookkeeping,
+    online: opened.online,
   } as unknown as Parts
   const server = await buildServer(parts)
   await server.listen({ host: '127.0.0.1', port: 0 })
@@ -70,6 +87,7 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     },
     close: async () => {
       await server.close()
+      await opened.close()
       await books.close()
       await announcing.stop()
       await signals.stop()

@@ -15,6 +15,7 @@ import { openDatabase } from '../../src/cli/open-database.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { entryRow } from '../../src/ledger/entry.ts'
 import { money } from '../../src/money/money.ts'
+import { pairOnline } from '../../src/online/pair-online.ts'
 import type { Actor, Command } from '../../src/organisation/command.ts'
 import { askAgain } from '../../src/outbound/ask-again.ts'
 import { slipEntry } from '../../src/payments/entries.ts'
@@ -117,6 +118,7 @@ try {
   // Connected by a room that stops before it books, so that the queue is full when the clock starts.
   const room = (look: number) =>
     openBookkeeping({
+      pair: pairOnline,
       ...{ store, key, now, connectors: [snelstart], timers: { look } },
       trouble: (error) => troubles.push(error),
     })

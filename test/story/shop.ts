@@ -5,6 +5,7 @@ import { v7 as newId } from 'uuid'
 import { connectors } from '../../src/bookkeeping/connectors.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 import { start } from '../../src/cli/start.ts'
+import { clients } from '../../src/psps/clients.ts'
 import { freePort } from '../../src/simulators/free-port.ts'
 import { simulators } from '../../src/simulators/known.ts'
 import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
@@ -54,7 +55,7 @@ export const openShop = async (environment: Record<string, string> = {}): Promis
     SALDO_LOG: 'silent',
     ...environment,
   })
-  const run = () => start(settings, { drivers, connectors, simulators }, () => {})
+  const run = () => start(settings, { drivers, clients, connectors, simulators }, () => {})
   let node = await run()
   const { address } = node
   return {

@@ -3,6 +3,7 @@ import { addConnection } from '../../../src/bookkeeping/change-connections.ts'
 import { chooseAccounts } from '../../../src/bookkeeping/change-mapping.ts'
 import { connectors } from '../../../src/bookkeeping/connectors.ts'
 import { type OpenBookkeeping, openBookkeeping } from '../../../src/bookkeeping/open-bookkeeping.ts'
+import { pairOnline } from '../../../src/online/pair-online.ts'
 import type { Command } from '../../../src/organisation/command.ts'
 import { abortPayment, answerQuestion } from '../../../src/payments/answer-question.ts'
 import {
@@ -71,6 +72,7 @@ const open = async (opening: Opening): Promise<void> => {
     if (node && mine === opened) say({ kind: 'trouble', error: thrown(error), about })
   }
   const books = openBookkeeping({
+    pair: pairOnline,
     store,
     key,
     now,
