@@ -12,8 +12,8 @@ export const connections = {
   'connections.none.hint':
     'Once it is connected, every payment is booked there by itself and against the right invoice.',
   'connections.none.set_up': 'Let the assistant help',
-  'connections.sign.connected': 'Connected',
-  'connections.sign.trouble': 'Not reached',
+  'connections.sign.connected': 'Works',
+  'connections.sign.trouble': 'Trouble',
   'connections.sign.off': 'Switched off',
   'connections.trouble.since': 'since',
   'connections.trouble.next': 'Saldo tries again',
@@ -23,6 +23,16 @@ export const connections = {
   'connections.never': 'not yet',
   'connections.checked': 'Checked',
   'connections.may': 'What it does there',
+  'connections.signed_in': 'Signed in there',
+  'connections.signed_in.nameless': 'by {by}',
+  'connections.sign_in_again': 'Sign in anew',
+  'connections.other_administration': 'Another administration',
+  'connections.next_run': 'Next run',
+  'connections.next_run.idle': 'as soon as there is a payment',
+  'connections.next_run.off': 'none while it is switched off',
+  'connections.left_for': 'Left for {connection}',
+  'connections.left_for.hint':
+    'What is booked in {administration} stays there. Nothing more is booked in it.',
   'connections.may.text':
     'Reads invoices, daybooks and ledgers; writes bookings of payments, and takes back its own.',
   'connections.count.waiting':
@@ -73,6 +83,7 @@ export const connections = {
     'This looks like the daybook of your own bank account. The bank’s statements are booked there, so that card payments would stand in it twice. Choose a daybook of its own for card money.',
   'accounts.choice.bank': 'bank',
   'accounts.choice.cash': 'cash',
+  'accounts.choice.clearing': 'money on its way',
   'accounts.choice.memorial': 'memorial',
 
   'bookings.tab.waiting': 'Waiting',

@@ -1,5 +1,35 @@
 /** Signing in at a bookkeeping package, and what can come between. */
 export const signInAtPackage = {
+  'sign_in.at': 'Sign in at {package}',
+  'sign_in.again': 'Begin again',
+  'sign_in.leave':
+    '{package} opens now. Sign in there and give access: you come back here by yourself, and choose the administration.',
+  'sign_in.redirect': 'Return address',
+  'sign_in.redirect.hint':
+    'Enter it at {package} as the redirect address (redirect URI) of the application, exactly as it stands here.',
+  'sign_in.redirect.copy': 'Copy',
+  'sign_in.redirect.copied': 'Copied',
+  'sign_in.title': 'Connect {package}',
+  'sign_in.title.again': 'Sign in anew for {connection}',
+  'sign_in.in': 'You are signed in at {package}.',
+  'sign_in.in_as': 'You are signed in at {package} as {user}.',
+  'sign_in.which': 'In which administration does Saldo book?',
+  'sign_in.as_now': 'As until now',
+  'sign_in.taken': 'Connected already: {connection}',
+  'sign_in.none': 'This sign-in opens no administration. Sign in as somebody who may work in one.',
+  'sign_in.connect': 'Connect',
+  'sign_in.go_on': 'Go on with it',
+  'sign_in.change_to': 'Change to {administration}',
+  'sign_in.other.lead':
+    'Sign in at {package}, as somebody else if need be, and choose the administration in which Saldo books from now on.',
+  'sign_in.other.title': 'Another administration means',
+  'sign_in.other.new': 'the new administration',
+  'sign_in.other.stays': 'What is booked in {from} stays there, and is not booked again.',
+  'sign_in.other.moves': 'What still waits, and everything from now on, is booked in {to}.',
+  'sign_in.other.accounts': 'You choose anew where accounts are booked: {to} has ledgers of its own.',
+  'sign_in.other.left':
+    'Nothing more is booked in {from}, and Saldo takes nothing back there any more. You can choose it again later.',
+
   'reason.sign_in.first': 'Sign in at {package} first, and choose an administration there.',
   'reason.sign_in.not_needed': '{package} is connected with keys, without signing in.',
   'reason.sign_in.needs_page':

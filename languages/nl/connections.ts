@@ -13,8 +13,8 @@ export const connections: Record<keyof typeof english, string> = {
   'connections.none.hint':
     'Is zij gekoppeld, dan wordt elke betaling daar vanzelf geboekt, op de juiste factuur.',
   'connections.none.set_up': 'Laat de inrichthulp helpen',
-  'connections.sign.connected': 'Gekoppeld',
-  'connections.sign.trouble': 'Niet bereikt',
+  'connections.sign.connected': 'Werkt',
+  'connections.sign.trouble': 'Storing',
   'connections.sign.off': 'Uitgeschakeld',
   'connections.trouble.since': 'sinds',
   'connections.trouble.next': 'Saldo probeert het opnieuw',
@@ -24,6 +24,16 @@ export const connections: Record<keyof typeof english, string> = {
   'connections.never': 'nog niet',
   'connections.checked': 'Gecontroleerd',
   'connections.may': 'Wat hij daar doet',
+  'connections.signed_in': 'Daar aangemeld',
+  'connections.signed_in.nameless': 'door {by}',
+  'connections.sign_in_again': 'Opnieuw aanmelden',
+  'connections.other_administration': 'Andere administratie',
+  'connections.next_run': 'Volgende ronde',
+  'connections.next_run.idle': 'zodra er een betaling is',
+  'connections.next_run.off': 'geen zolang hij uit staat',
+  'connections.left_for': 'Verlaten voor {connection}',
+  'connections.left_for.hint':
+    'Wat in {administration} geboekt is, blijft daar staan. Er wordt niets meer in geboekt.',
   'connections.may.text':
     'Leest facturen, dagboeken en grootboeken; schrijft boekingen van betalingen, en neemt eigen boekingen terug.',
   'connections.count.waiting':
@@ -75,6 +85,7 @@ export const connections: Record<keyof typeof english, string> = {
     'Dit lijkt op het dagboek van uw eigen bankrekening. Daar worden de bankafschriften geboekt, zodat pinbetalingen er dubbel zouden staan. Kies een eigen dagboek voor pingeld.',
   'accounts.choice.bank': 'bank',
   'accounts.choice.cash': 'kas',
+  'accounts.choice.clearing': 'geld onderweg',
   'accounts.choice.memorial': 'memoriaal',
 
   'bookings.tab.waiting': 'Wachtend',

@@ -1,6 +1,37 @@
 import type { signInAtPackage as english } from '../en/sign-in-at-package.ts'
 
 export const signInAtPackage: Record<keyof typeof english, string> = {
+  'sign_in.at': 'Aanmelden bij {package}',
+  'sign_in.again': 'Opnieuw beginnen',
+  'sign_in.leave':
+    'Nu opent {package}. Meld u daar aan en geef toegang: u komt vanzelf hier terug en kiest dan de administratie.',
+  'sign_in.redirect': 'Terugkeeradres',
+  'sign_in.redirect.hint':
+    'Vul het bij {package} in als terugkeeradres (redirect URI) van de toepassing, precies zoals het hier staat.',
+  'sign_in.redirect.copy': 'Kopiëren',
+  'sign_in.redirect.copied': 'Gekopieerd',
+  'sign_in.title': '{package} koppelen',
+  'sign_in.title.again': 'Opnieuw aanmelden voor {connection}',
+  'sign_in.in': 'U bent aangemeld bij {package}.',
+  'sign_in.in_as': 'U bent bij {package} aangemeld als {user}.',
+  'sign_in.which': 'In welke administratie boekt Saldo?',
+  'sign_in.as_now': 'Zoals tot nu toe',
+  'sign_in.taken': 'Al gekoppeld: {connection}',
+  'sign_in.none': 'Deze aanmelding opent geen administratie. Meld u aan als iemand die er in een mag werken.',
+  'sign_in.connect': 'Koppelen',
+  'sign_in.go_on': 'Hiermee verder',
+  'sign_in.change_to': 'Overstappen naar {administration}',
+  'sign_in.other.lead':
+    'Meld u aan bij {package}, zo nodig als iemand anders, en kies de administratie waarin Saldo voortaan boekt.',
+  'sign_in.other.title': 'Een andere administratie betekent',
+  'sign_in.other.new': 'de nieuwe administratie',
+  'sign_in.other.stays': 'Wat in {from} geboekt is, blijft daar staan en wordt niet nog eens geboekt.',
+  'sign_in.other.moves': 'Wat nog wacht en alles vanaf nu wordt geboekt in {to}.',
+  'sign_in.other.accounts':
+    'U kiest opnieuw waar rekeningen worden geboekt: {to} heeft eigen grootboekrekeningen.',
+  'sign_in.other.left':
+    'In {from} wordt niets meer geboekt en door Saldo niets meer teruggenomen. U kunt haar later weer kiezen.',
+
   'reason.sign_in.first': 'Meld u eerst aan bij {package} en kies daar een administratie.',
   'reason.sign_in.not_needed': '{package} wordt met sleutels gekoppeld, zonder aanmelden.',
   'reason.sign_in.needs_page':

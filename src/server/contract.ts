@@ -11,6 +11,7 @@ import * as organisation from './shapes/organisation.ts'
 import * as payments from './shapes/payments.ts'
 import * as receipts from './shapes/receipts.ts'
 import * as setup from './shapes/setup.ts'
+import * as signIn from './shapes/sign-in-at-package.ts'
 import * as terminals from './shapes/terminals.ts'
 
 export const describeContract = async (app: App): Promise<void> => {
@@ -62,7 +63,20 @@ const asSwaggerWritesIt = (_key: string, value: unknown): unknown => {
 }
 
 const namedShapes = (): [string, Json][] =>
-  [basics, organisation, changes, orders, payments, receipts, terminals, ledger, bookkeeping, setup, matching]
+  [
+    basics,
+    organisation,
+    changes,
+    orders,
+    payments,
+    receipts,
+    terminals,
+    ledger,
+    bookkeeping,
+    signIn,
+    setup,
+    matching,
+  ]
     .flatMap((module) => Object.entries(module))
     .filter(
       (entry): entry is [string, TSchema & { type: 'object' }] =>

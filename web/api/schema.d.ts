@@ -239,7 +239,7 @@ export interface paths {
         get: operations["listConnections"];
         put?: never;
         /**
-         * Connects an administration; its settings must open it.
+         * Connects an administration: by settings that open it, or by a sign-in at the package.
          * @description Needs the right `manage-bookkeeping`.
          */
         post: operations["addConnection"];
@@ -333,6 +333,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/connections/{id}/reconnect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Uses a fresh sign-in. The same administration keeps everything; for another one this connection is left for a new one, which is the answer.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["reconnect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/check": {
         parameters: {
             query?: never;
@@ -347,6 +367,46 @@ export interface paths {
          * @description Needs the right `manage-bookkeeping`.
          */
         post: operations["checkUnsavedConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins a sign-in at a package, for a new connection or one that is there. The browser goes to the address.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["beginSignInAtPackage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/sign-in/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a sign-in at a package stands: who signed in, and the administrations to choose from.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        get: operations["getSignInAtPackage"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1968,6 +2028,23 @@ export interface components {
             subjectId: string;
             till: components["schemas"]["Named"] | null;
         };
+        BeginSignIn: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            connectionId?: string;
+            connector: string;
+            /** @description For a connection that is signed in anew: what is to be other than it was. */
+            settings: {
+                [key: string]: unknown;
+            };
+        };
+        BegunSignIn: {
+            /** @description The page of the package; it sends the browser back to Saldo. */
+            address: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+        };
         Booking: {
             /** @description What came in by it; negative went out. */
             amount: {
@@ -2222,11 +2299,25 @@ export interface components {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             lastSuccessAt: string | null;
+            leftFor: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                name: string;
+            } | null;
+            /** @description What it may do there, in the reader's language. */
+            may: string;
             name: string;
+            nextRunAt: string | null;
             nextTryAt: string | null;
             settings: {
                 [key: string]: unknown;
             };
+            signIn: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                user: string | null;
+            } | null;
             trouble: components["schemas"]["Reason"] | null;
             troubleSince: string | null;
             /** @description Accounts that must be chosen before everything can be booked. */
@@ -2249,6 +2340,10 @@ export interface components {
             name: string;
             /** @description A JSON schema: the page draws its form from it. */
             settings: unknown;
+            signIn: {
+                /** @description Where it sends people back to, as it is entered at the package. */
+                redirect: string;
+            } | null;
             title: string;
         };
         Credentials: {
@@ -2614,15 +2709,18 @@ export interface components {
             tillId?: string;
         };
         NewConnection: {
+            administrationId?: string;
             /** @description A day, as 2026-11-21. */
             booksFrom: string;
-            connector: string;
+            connector?: string;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             id: string;
             name: string;
-            settings: {
+            settings?: {
                 [key: string]: unknown;
             };
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            signIn?: string;
         };
         NewDecision: {
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -2869,6 +2967,40 @@ export interface components {
             secondPersonAbove: components["schemas"]["Amount"];
             shops: components["schemas"]["Named"][];
             timeZone: string;
+        };
+        PackageSignIn: {
+            administrations: {
+                connection: {
+                    /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                    id: string;
+                    name: string;
+                } | null;
+                id: string;
+                name: string;
+            }[];
+            connection: {
+                administration: {
+                    id: string;
+                    name: string;
+                };
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                name: string;
+            } | null;
+            connector: string;
+            connectorTitle: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            reason: components["schemas"]["Reason"] | null;
+            /**
+             * @description `signed_in` can be used once, until it expires.
+             * @enum {unknown}
+             */
+            state: "begun" | "signed_in" | "troubled" | "expired" | "used";
+            usedFor: string | null;
+            user: string | null;
         };
         Payment: {
             adviser: components["schemas"]["Named"] | null;
@@ -3166,6 +3298,11 @@ export interface components {
             till?: string;
             /** @description A day, as 2026-11-21. */
             to?: string;
+        };
+        Reconnect: {
+            administrationId: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            signIn: string;
         };
         Refundable: {
             how: ("terminal" | "recorded") | null;
@@ -4056,6 +4193,45 @@ export interface operations {
             };
         };
     };
+    reconnect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reconnect"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     checkUnsavedConnection: {
         parameters: {
             query?: never;
@@ -4079,6 +4255,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConnectionCheck"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginSignInAtPackage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginSignIn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunSignIn"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignInAtPackage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageSignIn"];
                 };
             };
             /** @description A refusal, in the language of the reader. */

@@ -9,11 +9,14 @@ export interface ConnectionsAddress {
   readonly connection?: string
   readonly tab?: Tab | undefined
   readonly q?: string
+  /** A sign-in at a package from which somebody has just come back, or a word for what became of it. */
+  readonly signIn?: string
 }
 
 export const readConnections = (given: Record<string, unknown>): ConnectionsAddress => ({
   part: parts.find((part) => part === given.part),
   tab: tabs.find((tab) => tab === given.tab),
   ...(typeof given.connection === 'string' ? { connection: given.connection } : {}),
+  ...(typeof given.signIn === 'string' ? { signIn: given.signIn } : {}),
   ...(typeof given.q === 'string' && given.q !== '' ? { q: given.q } : {}),
 })

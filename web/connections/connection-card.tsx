@@ -17,6 +17,7 @@ import { ConnectionCounts } from './connection-counts.tsx'
 import { ConnectionSign } from './connection-sign.tsx'
 import styles from './connections.module.css'
 import { EditConnection } from './edit-connection.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 
 const Manage = ({ connection, onEdit }: { connection: Connection; onEdit: () => void }) => {
   const t = useText()
@@ -36,13 +37,15 @@ const Manage = ({ connection, onEdit }: { connection: Connection; onEdit: () => 
       <Button variant="default" leftSection={<IconPencil aria-hidden size={20} />} onClick={onEdit}>
         {t('connections.edit')}
       </Button>
-      <Button
-        variant="subtle"
-        loading={change.state.isPending}
-        onClick={connection.active ? switchOff : () => turn(true).catch(tellTrouble)}
-      >
-        {t(connection.active ? 'connections.switch_off' : 'connections.switch_on')}
-      </Button>
+      {connection.leftFor ? null : (
+        <Button
+          variant="subtle"
+          loading={change.state.isPending}
+          onClick={connection.active ? switchOff : () => turn(true).catch(tellTrouble)}
+        >
+          {t(connection.active ? 'connections.switch_off' : 'connections.switch_on')}
+        </Button>
+      )}
     </>
   )
 }
@@ -51,7 +54,7 @@ const TroubleSince = ({ connection: { trouble, troubleSince, nextTryAt } }: { co
   const t = useText()
   if (!trouble) return null
   return (
-    <Notice tone="bad" title={trouble.text}>
+    <Notice tone="waiting" title={trouble.text}>
       {trouble.said ? <div className="quiet">“{trouble.said}”</div> : null}
       <div className="quiet">
         {troubleSince ? (
@@ -70,13 +73,40 @@ const TroubleSince = ({ connection: { trouble, troubleSince, nextTryAt } }: { co
   )
 }
 
+const LeftFor = ({ connection: { leftFor, administration } }: { connection: Connection }) => {
+  const t = useText()
+  if (!leftFor) return null
+  return (
+    <Notice title={t('connections.left_for', { connection: leftFor.name })}>
+      <div className="quiet">{t('connections.left_for.hint', { administration: administration.name })}</div>
+    </Notice>
+  )
+}
+
+const SignInFact = ({ of: { user, at, by } }: { of: NonNullable<Connection['signIn']> }) => {
+  const t = useText()
+  return (
+    <>
+      {user ?? t('connections.signed_in.nameless', { by })} · <When at={at} />
+    </>
+  )
+}
+
+const NextRun = ({ connection: { active, nextRunAt, nextTryAt } }: { connection: Connection }) => {
+  const t = useText()
+  if (!active) return t('connections.next_run.off')
+  const at = nextTryAt ?? nextRunAt
+  return at ? <Since at={at} /> : t('connections.next_run.idle')
+}
+
 /** One connection: whether it works, what is behind it, and what can be done about it. */
 export const ConnectionCard = ({ connection }: { connection: Connection }) => {
   const t = useText()
   const may = useMay('manage-bookkeeping')
   const check = useCheckConnection(connection.id)
   const [editing, setEditing] = useState(false)
-  const { administration, connectorTitle, name, booksFrom, lastSuccessAt, checkedAt, active } = connection
+  const { administration, connectorTitle, name, booksFrom, lastSuccessAt, checkedAt, active, signIn } =
+    connection
   return (
     <Card>
       <div className={styles.head}>
@@ -87,19 +117,22 @@ export const ConnectionCard = ({ connection }: { connection: Connection }) => {
         <ConnectionSign connection={connection} />
       </div>
       {active ? <TroubleSince connection={connection} /> : null}
+      <LeftFor connection={connection} />
       <Facts
         of={[
           { label: t('connections.administration'), value: administration.name },
+          signIn && { label: t('connections.signed_in'), value: <SignInFact of={signIn} /> },
           {
             label: t('connections.last_success'),
             value: lastSuccessAt ? <When at={lastSuccessAt} /> : t('connections.never'),
           },
+          { label: t('connections.next_run'), value: <NextRun connection={connection} /> },
           { label: t('connections.checked'), value: <When at={checkedAt} /> },
           { label: t('connections.books_from'), value: <Day of={booksFrom} /> },
+          { label: t('connections.may'), value: connection.may },
         ]}
       />
       <ConnectionCounts connection={connection} />
-      <p className="quiet">{t('connections.may.text')}</p>
       <Group gap="sm">
         <Button
           variant="default"
@@ -109,6 +142,7 @@ export const ConnectionCard = ({ connection }: { connection: Connection }) => {
         >
           {t('connections.check')}
         </Button>
+        {may && signIn && !connection.leftFor ? <SignInAgain connection={connection} /> : null}
         {may ? <Manage connection={connection} onEdit={() => setEditing(true)} /> : null}
       </Group>
       <Trouble error={check.state.error} />

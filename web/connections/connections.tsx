@@ -17,6 +17,7 @@ import { type ConnectionsAddress, type Part, parts } from './address.ts'
 import { Bookings } from './bookings.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 import styles from './connections.module.css'
+import { SignedIn } from './signed-in.tsx'
 
 const route = getRouteApi('/connections')
 
@@ -52,7 +53,7 @@ const Nothing = () => {
 export const Connections = () => {
   const t = useText()
   const may = useMay('manage-bookkeeping')
-  const { part = 'connections' }: ConnectionsAddress = route.useSearch()
+  const { part = 'connections', signIn }: ConnectionsAddress = route.useSearch()
   const [adding, setAdding] = useState(false)
   const query = useConnections()
   const Drawn = drawn[part]
@@ -74,10 +75,11 @@ export const Connections = () => {
         ) : null
       }
     >
+      {signIn === undefined ? null : <SignedIn key={signIn} id={signIn} onAdd={() => setAdding(true)} />}
       <Loaded query={query} skeleton={<Waiting rows={3} height={180} />}>
         {(connections) =>
           connections.length === 0 ? (
-            <Nothing />
+            signIn === undefined && <Nothing />
           ) : (
             <>
               <nav className={styles.parts} aria-label={t('connections.parts')}>

@@ -10,6 +10,7 @@ import { filledIn } from '../settings/schema.ts'
 import { SettingsFields } from '../settings/settings-fields.tsx'
 import { Trouble } from '../trouble.tsx'
 import { Administration } from './administration.tsx'
+import { SignInForm } from './sign-in-form.tsx'
 
 const today = (): string => new Date().toLocaleDateString('sv-SE')
 
@@ -75,21 +76,33 @@ const Form = ({ connectors, onDone }: FormProps) => {
         </Stack>
       </form>
     )
+  const which = (
+    <>
+      {connectors.length > 1 ? (
+        <NativeSelect
+          label={t('setup.books.which')}
+          data={connectors.map((one) => ({ value: one.name, label: one.title }))}
+          value={connectorName}
+          onChange={(event) => {
+            setConnectorName(event.currentTarget.value)
+            setValues({})
+          }}
+        />
+      ) : null}
+      <Checklist key={connector.name} lines={connector.checklist} />
+    </>
+  )
+  if (connector.signIn)
+    return (
+      <Stack gap="lg">
+        {which}
+        <SignInForm key={connector.name} connector={connector} redirect={connector.signIn.redirect} />
+      </Stack>
+    )
   return (
     <form onSubmit={look}>
       <Stack gap="lg">
-        {connectors.length > 1 ? (
-          <NativeSelect
-            label={t('setup.books.which')}
-            data={connectors.map((one) => ({ value: one.name, label: one.title }))}
-            value={connectorName}
-            onChange={(event) => {
-              setConnectorName(event.currentTarget.value)
-              setValues({})
-            }}
-          />
-        ) : null}
-        <Checklist key={connector.name} lines={connector.checklist} />
+        {which}
         <SettingsFields
           schema={connector.settings}
           values={values}
@@ -107,7 +120,7 @@ const Form = ({ connectors, onDone }: FormProps) => {
   )
 }
 
-/** A new connection: what the package needs first, its keys, and the administration they open before anything is kept. */
+/** A new connection: what the package needs first, its keys or the way to sign in there, and the administration before anything is kept. */
 export const ConnectForm = ({ onDone }: { onDone: () => void }) => (
   <Loaded query={useConnectors()}>{(known) => <Form connectors={known} onDone={onDone} />}</Loaded>
 )
