@@ -1,44 +1,25 @@
 import { formatDecimal } from '../../money/decimal.ts'
-import { type Money, negate, sum, zero } from '../../money/money.ts'
 import type { RunningSimulator, Screen, Simulator, StartSimulator } from '../../simulators/simulator.ts'
-import { act, actions, deleteByHand, finalise, possible } from './simulator/actions.ts'
-import { amountOf, baseCurrency, currencyOf } from './simulator/amounts.ts'
+import { act, actions, possible } from './simulator/actions.ts'
+import { type Auditing, auditing } from './simulator/auditing.ts'
 import { type Dialect, standardDialect } from './simulator/dialect.ts'
 import { createFaultList, twinfieldFaults } from './simulator/faults.ts'
 import { openGate } from './simulator/gate.ts'
-import { happenings, remember } from './simulator/happened.ts'
-import { loginPath } from './simulator/login.ts'
-import { applyMatch, type Part, undoMatch } from './simulator/matching.ts'
+import { happenings } from './simulator/happened.ts'
+import { keysPath, loginPath } from './simulator/login.ts'
 import { gone, openMemory } from './simulator/memory.ts'
 import { firstOffice, foundOffices, officeOf, users } from './simulator/office.ts'
-import { lock } from './simulator/periods.ts'
 import { createPort } from './simulator/port.ts'
-import { transactionId } from './simulator/read-transaction.ts'
-import {
-  addCustomer,
-  addSale,
-  type CustomerSeed,
-  type LineKey,
-  type SaleSeed,
-  saleOf,
-} from './simulator/sales.ts'
-import { type Scene, stamp, today } from './simulator/scene.ts'
+import { addCustomer, addSale, saleOf } from './simulator/sales.ts'
+import { type Scene, stamp } from './simulator/scene.ts'
 import { type Serving, serve } from './simulator/serve.ts'
 import { clusterPathOf } from './simulator/serve-service.ts'
 import { shopSales } from './simulator/shop-sales.ts'
 import { type TokenSet, tokensFor } from './simulator/token-endpoint.ts'
-import { client, endTokens, minted } from './simulator/tokens.ts'
-import { touch } from './simulator/transactions.ts'
-import {
-  type SimulatedMatch,
-  type SimulatedOpenItem,
-  type SimulatedTransaction,
-  seenMatches,
-  seenOpenItems,
-  seenTransactions,
-} from './simulator/views.ts'
+import { client, minted } from './simulator/tokens.ts'
+import { seenOpenItems, seenTransactions } from './simulator/views.ts'
 
-export interface RunningTwinfield extends RunningSimulator {
+export interface RunningTwinfield extends RunningSimulator, Auditing {
   /** Where people sign in: stands for `https://login.twinfield.com/auth/authentication`. */
   readonly loginAddress: string
   /** What `twf.clusterUrl` says at this moment. */
@@ -46,33 +27,6 @@ export interface RunningTwinfield extends RunningSimulator {
   readonly client: { readonly id: string; readonly secret: string }
   /** The code of the office that everything below is about. */
   readonly office: string
-  /** The code it was given. */
-  addCustomer(customer: CustomerSeed): string
-  /** The debtor line. */
-  addSale(sale: SaleSeed): LineKey
-  /** Takes a sale away, lettered off or not. */
-  removeSale(number: string): void
-  /** Lines of customers that are not wholly lettered off, payments too. */
-  openItems(): readonly SimulatedOpenItem[]
-  transactions(): readonly SimulatedTransaction[]
-  matches(): readonly SimulatedMatch[]
-  /** What lettering off has left open on the sale of that invoice number; null where it is not there. */
-  openAmount(number: string): Money | null
-  /** Debit less credit of a ledger, in euros. */
-  balance(ledger: string): Money
-  lockPeriod(period: string, locked?: boolean): void
-  /** False where it was final or lettered off. */
-  deleteProvisional(code: string, number: string): boolean
-  finalise(code: string, number: string): void
-  /** An accountant changes something of it. */
-  touch(code: string, number: string): void
-  /** A person letters lines off; a value that is left out is the whole that is open. Throws where it does not add up. */
-  matchByHand(lines: readonly (LineKey & { readonly value?: Money })[]): void
-  undoMatch(customer: string, number: number): boolean
-  /** Ends access tokens alone, as the hour does. */
-  expireTokens(): void
-  /** Ends every sign-in, as a person does who withdraws the consent. */
-  revokeTokens(): void
   /** What a finished sign-in of a user (the first unless said) gives; `expired` leaves its access token worth nothing. */
   grant(wish?: { readonly user?: string; readonly expired?: boolean }): TokenSet
   calls(): {
@@ -162,7 +116,10 @@ export const startTwinfieldSimulator = async (options: StartSimulator = {}): Pro
       void settle()
     },
     happened: () => happenings(memory),
-    settings: () => ({ loginAddress: loginAddress(), clientId: client.id, clientSecret: client.secret }),
+    settings: () => ({
+      ...{ loginAddress: loginAddress(), clientId: client.id, clientSecret: client.secret },
+      ...{ issuer: loginAddress(), keysAddress: loginAddress() + keysPath },
+    }),
     takeInvoice: ({ number, customer, total, issuedOn }) => {
       if (!saleOf(scene, number)) addSale(scene, { number, customer, total, date: issuedOn })
     },
@@ -178,86 +135,6 @@ export const startTwinfieldSimulator = async (options: StartSimulator = {}): Pro
       of: { ...serving.counts.of },
       mostAtOnce: serving.gate.mostAtOnce,
     }),
-  }
-}
-
-type Auditing = Pick<
-  RunningTwinfield,
-  | 'addCustomer'
-  | 'addSale'
-  | 'removeSale'
-  | 'openItems'
-  | 'transactions'
-  | 'matches'
-  | 'openAmount'
-  | 'balance'
-  | 'lockPeriod'
-  | 'deleteProvisional'
-  | 'finalise'
-  | 'touch'
-  | 'matchByHand'
-  | 'undoMatch'
-  | 'expireTokens'
-  | 'revokeTokens'
->
-
-/** What an auditor sees and a person in the package can do. */
-const auditing = (scene: Scene): Auditing => {
-  const { memory } = scene
-  const known = (code: string, number: string) => {
-    const one = memory.get('transactions', transactionId(firstOffice, code, number))
-    if (!one) throw new RangeError(`no transaction ${code} ${number}`)
-    return one
-  }
-  return {
-    addCustomer: (seed) => addCustomer(scene, seed),
-    addSale: (seed) => addSale(scene, seed),
-    removeSale: (number) => {
-      const sale = saleOf(scene, number)
-      if (!sale) throw new RangeError(`no invoice ${number}`)
-      memory.commit([gone('transactions', sale.id)])
-      remember(memory, 'twinfield_sale_gone', { number })
-    },
-    openItems: () => seenOpenItems(scene),
-    transactions: () => seenTransactions(scene),
-    matches: () => seenMatches(scene),
-    openAmount: (number) => {
-      const sale = saleOf(scene, number)
-      const line = sale?.lines.find(({ level }) => level === 2)
-      return sale && line ? amountOf(line.open, sale.currency) : null
-    },
-    balance: (ledger) =>
-      sum(
-        [...memory.all('transactions')]
-          .filter(({ office }) => office === firstOffice)
-          .flatMap(({ lines }) => lines.filter(({ dim1 }) => dim1 === ledger))
-          .map(({ basevalue }) => amountOf(basevalue, baseCurrency)),
-        baseCurrency,
-      ),
-    lockPeriod: (period, locked = true) => lock(memory, firstOffice, period, locked),
-    deleteProvisional: (code, number) => deleteByHand(scene, known(code, number)),
-    finalise: (code, number) => finalise(scene, known(code, number)),
-    touch: (code, number) => touch(scene, known(code, number).id),
-    matchByHand: (lines) => {
-      const parts = lines.map(({ code, number, line, value }): Part => {
-        const transaction = known(code, number)
-        const hit = transaction.lines.find(({ id }) => id === line)
-        if (hit?.level !== 2) throw new RangeError(`no open line ${code} ${number} ${line}`)
-        const open = amountOf(hit.open, transaction.currency)
-        return { transaction, line: hit, value: value ?? open, off: zero(open.currency) }
-      })
-      const [first] = parts
-      const left = sum(
-        parts.map(({ value }) => value),
-        currencyOf(first?.transaction.currency ?? baseCurrency),
-      )
-      if (!first || left.minor !== 0n) throw new RangeError(`${formatDecimal(negate(left))} is missing`)
-      applyMatch(scene, { office: firstOffice, customer: first.line.dim2, date: today(scene) }, parts)
-    },
-    undoMatch: (customer, number) =>
-      undoMatch(scene, memory.get('matches', `${firstOffice} ${customer} ${number}`)) === null,
-    expireTokens: () => endTokens(scene, ['access']),
-    revokeTokens: () => endTokens(scene, ['access', 'refresh', 'session', 'code']),
   }
 }
 

@@ -113,12 +113,8 @@ const matchTags = (scene: Scene, one: Transaction, line: KeptLine): Tag[] => {
   ]
 }
 
-export const matchesOf = ({ memory }: Scene, one: Transaction, line: number): Match[] =>
-  [...memory.all('matches')].filter(
-    (match) =>
-      match.office === one.office &&
-      match.lines.some((hit) => hit.code === one.code && hit.number === one.number && hit.line === line),
-  )
+export const matchesOf = ({ memory }: Scene, { office, code, number }: Transaction, line: number): Match[] =>
+  memory.by('matches', `${office} ${code} ${number} ${line}`)
 
 const setTag =
   (one: Transaction, own: number) =>

@@ -2,7 +2,7 @@ import { unsigned } from './amounts.ts'
 import { asPattern } from './browse.ts'
 import { invoiceNumberOf } from './browse-fields.ts'
 import { statusOf } from './echo-transaction.ts'
-import { currencyNames, daybooks, offices, users } from './office.ts'
+import { currencyNames, daybooks, dimensionId, offices, users } from './office.ts'
 import { periodsOf } from './periods.ts'
 import type { Visit } from './scene.ts'
 import { twinfieldNamespace } from './soap.ts'
@@ -94,9 +94,7 @@ const finders: Readonly<Record<string, Finder>> = {
         one.lines
           .filter((line) => line.level === 2 && statusOf(line) === 'available')
           .map((line) => {
-            const customer = [...scene.memory.all('dimensions')].find(
-              ({ code, office: own, type }) => code === line.dim2 && own === office && type === 'DEB',
-            )
+            const customer = scene.memory.get('dimensions', dimensionId(office, 'DEB', line.dim2))
             const side = line.open.startsWith('-') ? 'C' : 'D'
             return [
               invoiceNumberOf({ one, line }),

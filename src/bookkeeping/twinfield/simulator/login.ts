@@ -10,6 +10,9 @@ import { goodToken } from './tokens.ts'
 /** Below it is everything of the login address. */
 export const loginPath = '/auth/authentication'
 
+/** Where the keys are that id tokens are checked with, below the login address. */
+export const keysPath = '/.well-known/jwks'
+
 export interface LoginCall {
   readonly method: string
   readonly path: string
@@ -34,7 +37,7 @@ export const answerLogin = (scene: Scene, call: LoginCall): Said => {
   if (path === '/connect/accesstokenvalidation') return answerValidation(scene, call)
   if (path === '/connect/userinfo') return answerUserInfo(scene, authorization)
   if (path === '/.well-known/openid-configuration') return json(200, discovery(issuer))
-  if (path === '/.well-known/jwks') return json(200, keySet(scene))
+  if (path === keysPath) return json(200, keySet(scene))
   return notFound
 }
 
@@ -53,7 +56,7 @@ const answerUserInfo = (scene: Scene, authorization: string | undefined): Said =
 // OpenID Connect Discovery 1.0, 3.
 const discovery = (issuer: string) => ({
   issuer,
-  jwks_uri: `${issuer}/.well-known/jwks`,
+  jwks_uri: issuer + keysPath,
   authorization_endpoint: `${issuer}/connect/authorize`,
   token_endpoint: `${issuer}/connect/token`,
   userinfo_endpoint: `${issuer}/connect/userinfo`,

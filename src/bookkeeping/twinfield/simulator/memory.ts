@@ -8,7 +8,7 @@ import {
   renameSync,
   writeSync,
 } from 'node:fs'
-import type { Document, Shelves } from './documents.ts'
+import type { Dimension, Document, Match, Shelves, Transaction } from './documents.ts'
 
 export type Shelf = keyof Shelves
 
@@ -25,6 +25,8 @@ export interface Memory {
   /** In the order in which they came. */
   all<S extends Shelf>(shelf: S): IterableIterator<Shelves[S]>
   get<S extends Shelf>(shelf: S, id: string): Shelves[S] | undefined
+  /** In the order in which they came, by one of the keys that `keysOf` gives them. */
+  by<S extends Shelf>(shelf: S, key: string): Shelves[S][]
   /** All of it or nothing. */
   commit(changes: readonly Change[]): void
 }
@@ -45,9 +47,22 @@ export const openMemory = (file: string | undefined): Memory => {
     shelves.set(shelf, there)
     return there
   }
+  const indices = new Map<string, Map<string, Document>>()
+  const forget = (shelf: Shelf, document: Document): void => {
+    for (const key of keysOf(shelf, document)) indices.get(`${shelf} ${key}`)?.delete(document.id)
+  }
+  const learn = (shelf: Shelf, document: Document): void => {
+    for (const key of keysOf(shelf, document)) {
+      const there = indices.get(`${shelf} ${key}`) ?? new Map<string, Document>()
+      indices.set(`${shelf} ${key}`, there.set(document.id, document))
+    }
+  }
   const apply = ({ shelf, id, document }: Change): void => {
-    if (document) shelfOf(shelf).set(id, document)
-    else shelfOf(shelf).delete(id)
+    const old = shelfOf(shelf).get(id)
+    if (old) forget(shelf, old)
+    if (!document) return void shelfOf(shelf).delete(id)
+    shelfOf(shelf).set(id, document)
+    learn(shelf, document)
   }
   for (const change of remembered(file)) apply(change)
   if (file) rewrite(file, shelves)
@@ -57,12 +72,29 @@ export const openMemory = (file: string | undefined): Memory => {
     },
     all: <S extends Shelf>(shelf: S) => shelfOf(shelf).values() as IterableIterator<Shelves[S]>,
     get: <S extends Shelf>(shelf: S, id: string) => shelfOf(shelf).get(id) as Shelves[S] | undefined,
+    by: <S extends Shelf>(shelf: S, key: string) =>
+      [...(indices.get(`${shelf} ${key}`)?.values() ?? [])] as Shelves[S][],
     commit: (changes) => {
       if (changes.length === 0) return
       for (const change of changes) apply(change)
       if (file) appendFileSync(file, `${JSON.stringify(changes)}\n`)
     },
   }
+}
+
+/** What a document is found by beside its id. */
+const keysOf = (shelf: Shelf, document: Document): string[] => {
+  if (shelf === 'dimensions') {
+    const { office, type, name } = document as Dimension
+    return [`${office} ${type} ${name}`]
+  }
+  if (shelf === 'matches') {
+    const { office, lines } = document as Match
+    return lines.map(({ code, number, line }) => `${office} ${code} ${number} ${line}`)
+  }
+  if (shelf !== 'transactions') return []
+  const { office, fields } = document as Transaction
+  return fields.invoicenumber === undefined ? [] : [`${office} ${fields.invoicenumber}`]
 }
 
 // The last line can be half written.

@@ -49,13 +49,9 @@ const refuseDuplicate = (
 ): void => {
   const invoice = fields.invoicenumber
   if (invoice === undefined || !['sales', 'purchase'].includes(daybook.kind)) return
-  const taken = [...scene.memory.all('transactions')].some(
-    (one) =>
-      one.office === office &&
-      one.code === daybook.code &&
-      one.number !== number &&
-      one.fields.invoicenumber === invoice,
-  )
+  const taken = scene.memory
+    .by('transactions', `${office} ${invoice}`)
+    .some((one) => one.code === daybook.code && one.number !== number)
   const at = childOf(childOf(transaction, 'header'), 'invoicenumber') ?? transaction
   if (taken) wrong.about(at, 'invoice_number_taken', { number: invoice })
 }

@@ -45,9 +45,7 @@ export const addCustomer = (scene: Scene, seed: CustomerSeed): string => {
 const customerOf = (scene: Scene, office: string, wanted: string, email: string | undefined): string => {
   const byCode = scene.memory.get('dimensions', dimensionId(office, 'DEB', wanted))
   if (byCode) return byCode.code
-  const byName = [...scene.memory.all('dimensions')].find(
-    (one) => one.office === office && one.type === 'DEB' && one.name === wanted,
-  )
+  const [byName] = scene.memory.by('dimensions', `${office} DEB ${wanted}`)
   if (byName) return byName.code
   return addCustomer(scene, {
     office,
@@ -131,7 +129,7 @@ interface Row {
   readonly fields: KeptLine['fields']
 }
 
-const keptLine = ({ dialect }: Scene, { amount, dim2, ...row }: Row, id: number): KeptLine => {
+export const keptLine = ({ dialect }: Scene, { amount, dim2, ...row }: Row, id: number): KeptLine => {
   const reporting = currencyOf(dialect.reportingCurrency)
   const [rate, reprate] = [rateOf(amount.currency, baseCurrency), rateOf(amount.currency, reporting)]
   const [value, base, rep] = [
@@ -148,7 +146,4 @@ const keptLine = ({ dialect }: Scene, { amount, dim2, ...row }: Row, id: number)
 
 /** The sale of an invoice number. */
 export const saleOf = ({ memory }: Scene, number: string, office = firstOffice): Transaction | undefined =>
-  [...memory.all('transactions')].find(
-    (one) =>
-      one.office === office && one.fields.invoicenumber === number && daybookOf(one.code)?.kind === 'sales',
-  )
+  memory.by('transactions', `${office} ${number}`).find(({ code }) => daybookOf(code)?.kind === 'sales')

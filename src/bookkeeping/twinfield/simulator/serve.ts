@@ -3,7 +3,7 @@ import type { Fault } from '../../../simulators/simulator.ts'
 import type { Exchange, FaultList } from './faults.ts'
 import { type Gate, notFound } from './gate.ts'
 import { answerLogin, isPage, loginPath } from './login.ts'
-import { gatewayTimeout, maintenance, type Said, xmlSaid } from './said.ts'
+import { gatewayTimeout, json, maintenance, type Said, xmlSaid } from './said.ts'
 import type { Scene } from './scene.ts'
 import { answerService, clusterPathOf, type ServiceSaid } from './serve-service.ts'
 import { periodServicePath, readServiceCall, type ServiceCall } from './service-call.ts'
@@ -79,7 +79,8 @@ const passed = (ms: number): Promise<void> | undefined =>
 const brokenBefore = (faults: FaultList, exchange: Exchange, version: SoapVersion | null): Said | null => {
   if (faults.take('maintenance', exchange)) return maintenance
   if (!faults.take('error_500', exchange)) return null
-  return soapFault(version ?? '1.1', 'An unexpected error has occurred')
+  if (version === null) return json(500, { Message: 'An error has occurred.' })
+  return soapFault(version, 'An unexpected error has occurred')
 }
 
 const planOf = (serving: Serving, request: IncomingMessage, url: URL, text: string): Plan => {
