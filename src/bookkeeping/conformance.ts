@@ -1,19 +1,26 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { equals, type Money, money, negate, subtract } from '../money/money.ts'
-import type { Answer } from '../outbound/answer.ts'
+import { type Money, negate, subtract } from '../money/money.ts'
 import { Broken } from '../outbound/wire.ts'
 import type { Fault, RunningSimulator, StartSimulator } from '../simulators/simulator.ts'
-import type {
-  Booked,
-  BookingLine,
-  BookingOrder,
-  Books,
-  BooksMessage,
-  BooksTools,
-  Connector,
-  OpenItem,
-  Sought,
-} from './books.ts'
+import type { Booked, BookingOrder, BooksMessage, BooksTools, Connector } from './books.ts'
+import {
+  aCode,
+  brokenReadings,
+  day,
+  euros,
+  expectTruth,
+  itemOf,
+  keepsSecrets,
+  type Outcome,
+  orderOf,
+  readOf,
+  settles,
+  something,
+  sought,
+  standing,
+  until,
+} from './conformance-words.ts'
+import { itemsConformance } from './items-conformance.ts'
 
 /** A connector and the simulator of its package. */
 export interface BooksParty {
@@ -22,7 +29,7 @@ export interface BooksParty {
   readonly connector: Connector
   /** Starts a simulator. With little `patience` the connection opened with `settings` gives an answer up within 150 ms. */
   start(options: StartSimulator, patience: 'short' | 'long'): Promise<RunningBooks>
-  /** Faults, `unbook`, `second_key`, `money_back`, `lock`, `draft`, `letter_off` and `items` that this package cannot show, each with the reason. */
+  /** Faults, and `unbook`, `second_key`, `money_back`, `lock`, `draft`, `more_than_open`, `letter_off` and `items`, that this package cannot show, each with the reason. */
   readonly skip?: Readonly<Record<string, string>>
 }
 
@@ -76,13 +83,6 @@ export interface RunningBooks {
   }
 }
 
-type Outcome = Answer<Booked>
-
-const euros = (minor: bigint): Money => money(minor, 'EUR')
-const something = expect.stringMatching(/\w/)
-const aCode = expect.stringMatching(/\w\.\w/)
-const day = new Date().toISOString().slice(0, 10)
-
 /** Faults after which nothing is certain, and whether the package booked. */
 const unknowns: readonly (readonly [Fault, 'booked' | 'not booked'])[] = [
   [{ fault: 'lose_answer' }, 'booked'],
@@ -120,20 +120,9 @@ const brokenTokens: readonly Fault[] = [
   'cut_answer',
 ].map((fault) => ({ fault, on: 'token', times: -1 }))
 
-const brokenReadings: readonly Fault[] = [
-  ...['lose_answer', 'garble', 'error_500', 'maintenance', 'forbidden', 'gateway_timeout'].map((fault) => ({
-    fault,
-    on: 'read',
-    times: -1,
-  })),
-  { fault: 'cut_answer', on: 'read', bytes: 1, times: -1 },
-  { fault: 'slow_answer', on: 'read', ms: 400, times: -1 },
-  { fault: 'too_many_requests', on: 'read', ms: 3_600_000, times: -1 },
-  { fault: 'refuse_to_connect' },
-]
-
 /** What every bookkeeping connector owes (DESIGN, sections 3 and 4), against its simulator with every fault. */
 export const connectorConformance = (party: BooksParty): void => {
+  itemsConformance(party)
   const name = party.title ? `${party.connector.name}, ${party.title},` : party.connector.name
   const running: RunningBooks[] = []
   afterEach(async () => {
@@ -505,6 +494,68 @@ export const connectorConformance = (party: BooksParty): void => {
     })
   })
 
+  describe(`${name} and what people do meanwhile`, () => {
+    can('lock', 'a closed period takes nothing, and takes it once it is open', async () => {
+      const scene = await begin()
+      const order = await orderFor(scene)
+      for (const closed of [day, null]) {
+        scene.lockUntil?.(closed)
+        const outcome = await scene.book(order)
+        expectTruth(scene, order, outcome)
+        expect(outcome.state).toBe(closed === null ? 'accepted' : 'refused')
+        if (outcome.state !== 'accepted') expect(outcome.reason.code).toMatch(/\w\.\w/)
+      }
+    })
+
+    can('more_than_open', 'an invoice takes no more than is open on it', async () => {
+      const scene = await begin()
+      const order = await orderFor(scene)
+      scene.byHand?.pay('F-1', euros(12_000n), 'by hand')
+      await scene.books.openItems(['F-1'])
+      const outcome = await scene.book(order)
+      expect(outcome).toMatchObject({ state: 'refused', reason: { code: aCode } })
+      expectTruth(scene, order, outcome)
+      expect(scene.openAmount('F-1')).toEqual(euros(100n))
+      const fitting = await orderFor(scene, 100n)
+      expectTruth(scene, fitting, await scene.book(fitting))
+      expect(scene.openAmount('F-1')).toEqual(euros(0n))
+    })
+
+    can('draft', 'a draft takes nothing and stays a draft', async () => {
+      const scene = await begin()
+      const invoice = { number: 'F-2', reference: 'ORDER-2', customer: 'Taxi Oostwaard', draft: true }
+      scene.addInvoice({ ...invoice, total: euros(500n), issuedOn: day })
+      const [item] = readOf((await scene.books.items?.lookUp(['ORDER-2'])) ?? { read: [] })
+      if (!item) throw new Error('no draft')
+      const order = orderOf(scene.place, 'SALDO-1', [settles(item, euros(500n))])
+      const outcome = await scene.book(order)
+      expect(outcome).toMatchObject({ state: 'refused', reason: { code: aCode } })
+      expectTruth(scene, order, outcome)
+      expect(readOf((await scene.books.items?.read([item.id])) ?? { unread: '' })).toMatchObject({
+        items: [{ state: 'draft', open: euros(500n) }],
+      })
+    })
+
+    can('letter_off', 'a booking is lettered off, also when the answer was lost, and once', async () => {
+      for (const fault of [null, { fault: 'lose_answer' }]) {
+        const scene = await begin()
+        const order = await orderFor(scene)
+        const outcome = await scene.book(order)
+        if (outcome.state !== 'accepted') throw new Error('not booked')
+        expect(outcome.detail.lettered).toBe(false)
+        if (fault) scene.simulator.addFault(fault)
+        const letter = () => scene.books.letterOff?.(outcome.detail, order, scene.notes)
+        expect(await letter()).toMatchObject(
+          fault ? { state: 'unknown' } : { state: 'accepted', detail: { lettered: true } },
+        )
+        expect(readOf(await scene.books.find([sought('SALDO-1')]))).toMatchObject([{ lettered: true }])
+        expect(scene.openAmount('F-1')).toEqual(euros(0n))
+        expect(await letter()).toMatchObject({ state: 'accepted', detail: { lettered: true } })
+        expect(scene.booked()).toHaveLength(1)
+      }
+    })
+  })
+
   describe(`${name} and taking back`, () => {
     const undone = async (scene: Scene) => {
       const order = await orderFor(scene)
@@ -580,72 +631,9 @@ export const connectorConformance = (party: BooksParty): void => {
   })
 }
 
-/** What stands on the invoice every scene begins with. */
-const sought = (reference: string): Sought => ({
-  reference,
-  date: day,
-  items: [{ id: null, number: 'F-1' }],
-})
-
-const itemOf = async (books: Books, number: string): Promise<OpenItem> => {
-  const [item] = readOf(await books.openItems([number]))
-  if (!item) throw new Error(`${number} is not there`)
-  return item
-}
-
-const settles = ({ id, number }: OpenItem, amount: Money): BookingLine => ({
-  on: 'item',
-  item: id,
-  number,
-  amount,
-})
-
-const orderOf = (place: string, reference: string, lines: readonly BookingLine[]): BookingOrder => ({
-  requestId: `request ${reference}`,
-  reference,
-  date: day,
-  text: 'Card payment',
-  place,
-  received: euros(lines.reduce((all, { amount }) => all + amount.minor, 0n)),
-  lines,
-})
-
 const turnedRound = (order: BookingOrder): BookingOrder => ({
   ...order,
   reference: 'SALDO-U',
   received: negate(order.received),
   lines: order.lines.map((line) => ({ ...line, amount: negate(line.amount) })),
 })
-
-const readOf = <T>(reading: { readonly read: T } | { readonly unread: unknown }): T => {
-  if ('unread' in reading) throw new Error(`unread: ${JSON.stringify(reading.unread)}`)
-  return reading.read
-}
-
-const standing = (books: RunningBooks, reference: string): readonly StandingBooking[] =>
-  books.booked().filter((one) => one.reference === reference)
-
-/** An auditor's comparison of what a connector says with what really stands in the package. */
-const expectTruth = (books: RunningBooks, order: BookingOrder, outcome: Outcome): void => {
-  const there = standing(books, order.reference)
-  if (outcome.state === 'accepted') {
-    expect(there).toHaveLength(1)
-    expect(there.every(({ received }) => equals(received, order.received))).toBe(true)
-    expect(outcome.detail.received).toEqual(order.received)
-  }
-  if (outcome.state === 'not_taken' || outcome.state === 'refused') expect(there).toEqual([])
-}
-
-const keepsSecrets = (
-  scene: { readonly secrets: readonly string[]; readonly messages: readonly BooksMessage[] },
-  said: readonly unknown[],
-): void => {
-  const text = JSON.stringify([scene.messages, said], (_, value) =>
-    typeof value === 'bigint' ? String(value) : value,
-  )
-  for (const secret of scene.secrets) expect(text).not.toContain(secret)
-}
-
-const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 5))
-}

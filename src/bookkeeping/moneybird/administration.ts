@@ -39,8 +39,8 @@ export const readAdministration = async (api: Api): Promise<Reading<Administrati
   return chosen ? { read: chosen } : { unread: { code: 'moneybird.administration_closed' } }
 }
 
-/** The chosen one, as it was a moment ago. */
-export type AskAdministration = () => Promise<Reading<Administration>>
+/** The chosen one, as it was a moment ago, or as it is now. */
+export type AskAdministration = (when?: 'now') => Promise<Reading<Administration>>
 
 // The closed period moves when a bookkeeper closes one; Moneybird itself keeps what would go past it out.
 const freshFor = 60_000
@@ -53,8 +53,9 @@ export const rememberAdministration = (api: Api): AskAdministration => {
     if ('read' in reading) last = { at: performance.now(), read: reading.read }
     return reading
   }
-  return () => {
-    if (last && performance.now() - last.at < freshFor) return Promise.resolve({ read: last.read })
+  return (when) => {
+    if (when !== 'now' && last && performance.now() - last.at < freshFor)
+      return Promise.resolve({ read: last.read })
     asking ??= ask().finally(() => {
       asking = null
     })

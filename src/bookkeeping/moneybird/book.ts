@@ -8,7 +8,7 @@ import type { Administration, AskAdministration } from './administration.ts'
 import type { Api, Outcome } from './api.ts'
 import type { ItemsJustRead } from './items-just-read.ts'
 import { bookedJournal, bookedPayment, pathOfSort, readItemId } from './map.ts'
-import { refuseDate, refusePayment } from './may-be-booked.ts'
+import { openOn, refuseDate, refusePayment } from './may-be-booked.ts'
 import { onlyLine, writeJournal, writePayment } from './write-booking.ts'
 
 /** What a booking is written with. */
@@ -23,13 +23,28 @@ export const book = async (desk: Desk, order: BookingOrder, notes: Notes): Promi
   const line = onlyLine(order)
   if (!line) return refused({ code: 'moneybird.one_line_only' })
   if (!/^\d+$/.test(order.place)) return refused({ code: 'moneybird.no_such_ledger' })
-  const administration = await desk.askAdministration()
-  if ('unread' in administration) return notTaken(administration.unread)
-  const reason = refuseDate(order.date, administration.read)
-  if (reason) return refused(reason)
-  return line.on === 'item'
-    ? bookPayment(desk, order, line, administration.read, notes)
-    : bookJournal(desk, order, line.ledger, administration.read, notes)
+  const there = await openOn(desk.askAdministration, order.date)
+  if ('unread' in there) return notTaken(there.unread)
+  if ('closed' in there.read) return refused(there.read.closed)
+  const { open } = there.read
+  const answer =
+    line.on === 'item'
+      ? await bookPayment(desk, order, line, open, notes)
+      : await bookJournal(desk, order, line.ledger, open, notes)
+  return answer.state === 'refused' && answer.raw !== undefined ? explained(desk, order, answer) : answer
+}
+
+type Refused = Extract<Answer<Booked>, { state: 'refused' }>
+
+// The words of a closed period are nowhere published (fact sheet, 6.3): whether it was closed meanwhile is looked at.
+const explained = async (
+  { askAdministration }: Desk,
+  { date }: BookingOrder,
+  answer: Refused,
+): Promise<Refused> => {
+  const administration = await askAdministration('now')
+  const closed = 'read' in administration ? refuseDate(date, administration.read) : undefined
+  return closed ? { ...answer, reason: { ...answer.reason, ...closed } } : answer
 }
 
 const bookPayment = async (

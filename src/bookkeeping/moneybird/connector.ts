@@ -50,7 +50,7 @@ const booksOver = (api: Api): Books => {
     find: (sought) => find(api, numbers, desk.askAdministration, sought),
     book: (order, notes) => book(desk, order, notes),
     unbook: (booked, order, notes) => unbook(desk, booked, order, notes),
-    items: itemsOver(api, numbers),
-    hooks: hooksOver(api),
+    items: itemsOver(api, numbers, desk.items),
+    hooks: hooksOver(api, desk.items),
   }
 }

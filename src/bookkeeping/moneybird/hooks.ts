@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { BooksHooks, Reading } from '../books.ts'
 import { type Fields, isFields, readFields } from '../exact-json.ts'
 import type { Api } from './api.ts'
+import type { ItemsJustRead } from './items-just-read.ts'
 import { itemId, type Sort, text, textOrNull } from './map.ts'
 
 /** What changes an item, or what is booked on it (fact sheet, 9). */
@@ -20,11 +21,15 @@ const events = [
   ),
 ]
 
-export const hooksOver = (api: Api): BooksHooks => ({
+export const hooksOver = (api: Api, just: ItemsJustRead): BooksHooks => ({
   subscribe: (address) => subscribe(api, address),
   unsubscribe: (id) => unsubscribe(api, id),
-  hear: ({ headers, body, secret }) =>
-    isSigned(headers, body, secret, api.now().getTime()) ? itemsIn(body) : null,
+  hear: ({ headers, body, secret }) => {
+    if (!isSigned(headers, body, secret, api.now().getTime())) return null
+    const items = itemsIn(body)
+    for (const item of items) just.forget(item)
+    return items
+  },
 })
 
 const unnoted = { note: () => {} }

@@ -2,8 +2,17 @@ import type { ItemsPart, PackageItem, PackageItems, Reading } from '../books.ts'
 import { readFields, readRows } from '../exact-json.ts'
 import type { Api } from './api.ts'
 import type { Numbers } from './invoices-by-number.ts'
+import type { ItemsJustRead } from './items-just-read.ts'
 import { itemId, pathOfSort, readItemId, type Sort, sorts } from './map.ts'
-import { fetchAll, fetchInvoices, type Invoice, listVersions, mostIds, readInvoice } from './read-invoices.ts'
+import {
+  fetchAll,
+  fetchInvoices,
+  type Invoice,
+  isUnsettled,
+  listVersions,
+  mostIds,
+  readInvoice,
+} from './read-invoices.ts'
 
 // Fact sheet, 4.2, 4.4 and 5. An external invoice whose payment is under way cannot be listed by its state.
 const unsettled: Readonly<Record<Sort, string>> = {
@@ -12,9 +21,9 @@ const unsettled: Readonly<Record<Sort, string>> = {
 }
 
 /** What can be paid in Moneybird, mirrored with its synchronization API (fact sheet, 4.6). */
-export const itemsOver = (api: Api, numbers: Numbers): PackageItems => ({
+export const itemsOver = (api: Api, numbers: Numbers, just: ItemsJustRead): PackageItems => ({
   changed: (known) => changed(api, known),
-  read: (ids) => read(api, ids),
+  read: (ids) => read(api, just, ids),
   lookUp: (references) => lookUp(api, numbers, references),
 })
 
@@ -57,7 +66,7 @@ const partOf = (
   found: readonly Invoice[],
   known: ReadonlyMap<string, string>,
 ): ItemsPart => ({
-  items: itemsIn(found).filter(({ id, version }) => known.get(id) !== version),
+  items: itemsIn(found).filter(({ id, version }) => known.get(id) !== version || isUnsettled(version)),
   gone: notThere(
     asked.map((id) => itemId(sort, id)),
     found,
@@ -72,7 +81,7 @@ const notThere = (asked: readonly string[], found: readonly Invoice[]): string[]
   return asked.filter((id) => !there.has(id))
 }
 
-const read = async (api: Api, ids: readonly string[]): Promise<Reading<ItemsPart>> => {
+const read = async (api: Api, just: ItemsJustRead, ids: readonly string[]): Promise<Reading<ItemsPart>> => {
   const wanted = [...new Set(ids)]
   const found: Invoice[] = []
   for (const sort of sorts) {
@@ -87,6 +96,7 @@ const read = async (api: Api, ids: readonly string[]): Promise<Reading<ItemsPart
     if ('unread' in reading) return reading
     found.push(...reading.read)
   }
+  just.learn(found)
   return { read: { items: itemsIn(found), gone: notThere(wanted, found) } }
 }
 

@@ -1,7 +1,7 @@
 import type { Money } from '../../money/money.ts'
 import type { Reason } from '../../refusal.ts'
-import type { PackageItem } from '../books.ts'
-import type { Administration } from './administration.ts'
+import type { PackageItem, Reading } from '../books.ts'
+import type { Administration, AskAdministration } from './administration.ts'
 import type { MoneybirdSettings } from './settings.ts'
 
 /** Why a day takes no booking; undefined where it does (fact sheet, 3). */
@@ -9,6 +9,18 @@ export const refuseDate = (date: string, { lockedUntil }: Administration): Reaso
   lockedUntil !== null && date <= lockedUntil
     ? { code: 'moneybird.period_locked', params: { until: lockedUntil } }
     : undefined
+
+/** The administration that takes a booking of this day; why not is certain, for a period can be opened again. */
+export const openOn = async (
+  ask: AskAdministration,
+  date: string,
+): Promise<Reading<{ readonly open: Administration } | { readonly closed: Reason }>> => {
+  let administration = await ask()
+  if ('read' in administration && refuseDate(date, administration.read)) administration = await ask('now')
+  if ('unread' in administration) return administration
+  const closed = refuseDate(date, administration.read)
+  return { read: closed ? { closed } : { open: administration.read } }
+}
 
 /**
  * Why an item takes no payment of this amount; undefined where it does. Moneybird is known to take more than is open

@@ -29,6 +29,9 @@ const invoiceOf =
 const settled = (version: string, clock: number): string =>
   Number(version) >= Math.floor(clock / 1_000) - 1 ? `${version}+` : version
 
+/** Of a second that is not over. */
+export const isUnsettled = (version: string): boolean => version.endsWith('+')
+
 export const readInvoice =
   (sort: Sort, now: () => Date) =>
   (fields: Fields, headers: Readonly<Record<string, string>>): Invoice =>

@@ -3,7 +3,7 @@ import type { Booked, BookingOrder, Notes, Reading } from '../books.ts'
 import { type Fields, readFields } from '../exact-json.ts'
 import { type Desk, noReason } from './book.ts'
 import { bookedPayment, itemId, pathOfSort, type Sort, text } from './map.ts'
-import { refuseDate } from './may-be-booked.ts'
+import { openOn } from './may-be-booked.ts'
 
 /** Where a booking stands, and whether it is still ours. */
 interface Standing {
@@ -21,15 +21,14 @@ export const unbook = async (
   notes: Notes,
 ): Promise<Answer<Booked>> => {
   const { api, items } = desk
-  const administration = await desk.askAdministration()
-  if ('unread' in administration) return notTaken(administration.unread)
   const standing = await readStanding(desk, booked)
   if ('unread' in standing) return notTaken(standing.unread)
   if (standing.read === null) return refused({ code: 'moneybird.booking_gone' })
   const { path, item, date, touched } = standing.read
   if (booked.touched || touched) return refused({ code: 'moneybird.touched' })
-  const reason = refuseDate(date, administration.read)
-  if (reason) return refused(reason)
+  const there = await openOn(desk.askAdministration, date)
+  if ('unread' in there) return notTaken(there.unread)
+  if ('closed' in there.read) return refused(there.read.closed)
   if (item) items.forget(item)
   const outcome = await api.write({ method: 'DELETE', path }, notes)
   if (item) items.forget(item)

@@ -2,11 +2,20 @@ import { connectorConformance } from '../conformance.ts'
 import { snelstart } from './connector.ts'
 import { startWith } from './rehearse.ts'
 
-connectorConformance({ connector: snelstart, start: startWith() })
+const skip = {
+  lock: 'a closed year is shown by the fault',
+  draft: 'there are no drafts among what can be paid',
+  more_than_open: 'SnelStart itself keeps it out, or the desk does, which reads first',
+  letter_off: 'SnelStart letters off by itself',
+  items: 'payments of a web shop are not booked in it',
+}
+
+connectorConformance({ connector: snelstart, start: startWith(), skip })
 
 connectorConformance({
   title: 'an old coupling key, no `or`, other words for no',
   connector: snelstart,
+  skip,
   start: startWith(
     { grant: 'password', filtersWithOr: false },
     {
@@ -22,6 +31,7 @@ connectorConformance({
 connectorConformance({
   title: 'a package that turns out not to take `or`',
   connector: snelstart,
+  skip,
   start: startWith({}, { filterOr: false }),
 })
 
@@ -34,5 +44,5 @@ connectorConformance({
     const cash = 'read' in choices ? choices.read.find(({ kind }) => kind === 'cash') : undefined
     return { ...there, place: cash?.id ?? '' }
   },
-  skip: { second_key: 'there is one key only' },
+  skip: { ...skip, second_key: 'there is one key only' },
 })
