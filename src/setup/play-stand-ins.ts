@@ -17,21 +17,21 @@ export const startBoth = async (
 ): Promise<Came<Both>> => {
   const { simulators, terminal, books, businessDate, at } = given
   const scene: StandInScene = { choices, invoice: { number, customer, total: cent, issuedOn: businessDate } }
-  const settingsOf = async (party: string, settings: Readonly<Record<string, unknown>>) => {
+  const standInFor = async (party: string, settings: Readonly<Record<string, unknown>>) => {
     const standIn = simulators.flatMap((one) => one.standIn ?? []).find((one) => one.for === party)
     if (!standIn) return null
     const started = await standIn.start(settings, scene)
     opened.defer(started.stop)
-    return started.settings
+    return started
   }
-  const device = await settingsOf(terminal.driver.name, terminal.settings)
+  const device = await standInFor(terminal.driver.name, terminal.settings)
   if (!device) return failed('setup.no_stand_in', { party: terminal.driver.title })
-  const house = await settingsOf(books.connector.name, books.settings)
+  const house = await standInFor(books.connector.name, books.settings)
   if (!house) return failed('setup.no_stand_in', { party: books.connector.title })
   return {
     found: {
-      terminal: terminal.driver.open(device),
-      books: books.connector.open(house, { now: () => new Date() }),
+      terminal: terminal.driver.open(device.settings),
+      books: books.connector.open(house.settings, { now: () => new Date(), ...house.tools }),
     },
     params: { terminal: terminal.driver.title, package: books.connector.title, at: at.toISOString() },
   }

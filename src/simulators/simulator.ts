@@ -1,4 +1,4 @@
-import type { BooksChoice } from '../bookkeeping/books.ts'
+import type { BooksChoice, BooksTools } from '../bookkeeping/books.ts'
 import type { Money } from '../money/money.ts'
 
 /** One thing a person can do to a simulated party, or one fault it can show: `code` names a text. */
@@ -94,7 +94,12 @@ export interface StandIn {
   start(
     settings: Readonly<Record<string, unknown>>,
     scene: StandInScene,
-  ): Promise<{ readonly settings: Readonly<Record<string, unknown>>; stop(): Promise<void> }>
+  ): Promise<{
+    readonly settings: Readonly<Record<string, unknown>>
+    /** For a connector with a sign-in: somebody who signed in at the stand-in, and the administration that was chosen. */
+    readonly tools?: Pick<BooksTools, 'grants' | 'administration'>
+    stop(): Promise<void>
+  }>
 }
 
 /** A simulator as a registry lists it: it speaks the real protocol on a real port. */
