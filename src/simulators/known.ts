@@ -1,3 +1,4 @@
+import { moneybirdStandIn } from '../bookkeeping/moneybird/simulator/stand-in.ts'
 import { moneybirdSimulator } from '../bookkeeping/moneybird/simulator.ts'
 import { snelstartSimulator } from '../bookkeeping/snelstart/simulator.ts'
 import { snelstartStandIn } from '../bookkeeping/snelstart/stand-in.ts'
@@ -17,6 +18,6 @@ export const simulators: readonly Simulator[] = [
   webShopSimulator,
   printerSimulator,
   { ...snelstartSimulator, standIn: snelstartStandIn },
-  moneybirdSimulator,
+  { ...moneybirdSimulator, standIn: moneybirdStandIn },
   twinfieldSimulator,
 ]

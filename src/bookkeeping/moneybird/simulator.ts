@@ -1,11 +1,12 @@
 import type { Money } from '../../money/money.ts'
 import type { RunningSimulator, Screen, Simulator, StartSimulator } from '../../simulators/simulator.ts'
+import type { BooksChoice } from '../books.ts'
 import { act, actions, possible } from './simulator/actions.ts'
 import * as hand from './simulator/by-hand.ts'
 import { describeIt } from './simulator/describe.ts'
 import { type Dialect, standardDialect } from './simulator/dialect.ts'
 import { createFaultList, moneybirdFaults } from './simulator/faults.ts'
-import { founded } from './simulator/founded.ts'
+import { asElsewhere, founded } from './simulator/founded.ts'
 import { openGate } from './simulator/gate.ts'
 import { happenings } from './simulator/happened.ts'
 import { passDay } from './simulator/invoices.ts'
@@ -72,8 +73,13 @@ export interface RunningMoneybird extends RunningSimulator {
   calls(): { readonly let: number; readonly limited: number }
 }
 
+export interface StartMoneybird extends StartSimulator {
+  /** Ledgers of another administration, which are in the first one as well, by their ids there. */
+  readonly choices?: readonly BooksChoice[]
+}
+
 /** Starts Moneybird with businesses that nobody owns: its OAuth pages and its API on one port. */
-export const startMoneybirdSimulator = async (options: StartSimulator = {}): Promise<RunningMoneybird> => {
+export const startMoneybirdSimulator = async (options: StartMoneybird = {}): Promise<RunningMoneybird> => {
   const host = options.host ?? '127.0.0.1'
   const dialect: Dialect = { ...standardDialect, ...options.dialect }
   const now = options.clock ?? (() => new Date())
@@ -86,6 +92,7 @@ export const startMoneybirdSimulator = async (options: StartSimulator = {}): Pro
   const pushes = openPushes({ memory, dialect, faults, now })
   const scene: Scene = { memory, dialect, now, tell: pushes.tell }
   const main = [...memory.all('administrations')][0]?.id ?? ''
+  if (options.choices) memory.commit(asElsewhere(options.choices, main, now()))
   if (blank) for (const seed of demonstrationInvoices(now())) addInvoice(scene, main, seed)
   const listeners = new Set<(screen: Screen) => void>()
   const hands = { gate, main, pushAgain: pushes.again }

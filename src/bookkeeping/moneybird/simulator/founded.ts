@@ -1,3 +1,4 @@
+import type { BooksChoice } from '../../books.ts'
 import { type Change, type Memory, put } from './memory.ts'
 import type { Account, Administration, Ledger, TaxRate, User } from './records.ts'
 
@@ -103,4 +104,18 @@ const household = (memory: Memory, name: string, at: string) => {
     ...accounts.map((one) => put('accounts', one)),
   ]
   return { administration, changes }
+}
+
+/** Ledgers of another administration, by their ids there: one that is a place takes payments. */
+export const asElsewhere = (choices: readonly BooksChoice[], administration: string, now: Date): Change[] => {
+  const at = now.toISOString()
+  const places = new Set(choices.filter(({ use }) => use === 'place').map(({ id }) => id))
+  return choices.map(({ id, number, name, active }) =>
+    put('ledgers', {
+      ...{ id, administration, createdAt: at, updatedAt: at, code: number, name, active },
+      ...{ parent: null, account: null, type: places.has(id) ? 'current_assets' : 'other' },
+      allows: places.has(id) ? any : any.filter((one) => one !== 'payment'),
+      taxonomy: { code: '', name, reference: null },
+    }),
+  )
 }
