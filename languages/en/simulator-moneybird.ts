@@ -37,6 +37,7 @@ export const simulatorMoneybird = {
   'simulator.happened.moneybird_payments_taken_back': 'The payments of {number} were taken off',
   'simulator.happened.moneybird_invoice_gone': 'Invoice {number} was deleted',
   'simulator.happened.moneybird_locked': 'The period was closed up to {until}',
+  'simulator.happened.moneybird_total_changed': 'The total of {number} was changed to {amount}',
   'simulator.happened.moneybird_unlocked': 'The period was opened',
   'simulator.happened.moneybird_access_revoked': 'The access was withdrawn',
 } as const

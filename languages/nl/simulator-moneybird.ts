@@ -39,6 +39,7 @@ export const simulatorMoneybird: Record<keyof typeof english, string> = {
   'simulator.happened.moneybird_payments_taken_back': 'De betalingen van {number} zijn weggehaald',
   'simulator.happened.moneybird_invoice_gone': 'Factuur {number} is verwijderd',
   'simulator.happened.moneybird_locked': 'De periode is afgesloten tot en met {until}',
+  'simulator.happened.moneybird_total_changed': 'Het totaal van {number} is gewijzigd in {amount}',
   'simulator.happened.moneybird_unlocked': 'De periode is geopend',
   'simulator.happened.moneybird_access_revoked': 'De toegang is ingetrokken',
 }

@@ -4,10 +4,11 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { en } from '../../../languages/en/index.ts'
 import { type Money, money } from '../../money/money.ts'
 import { speakHttp } from '../../outbound/speak-http.ts'
 import type { StartSimulator } from '../../simulators/simulator.ts'
-import { startMoneybirdSimulator } from './simulator.ts'
+import { moneybirdSimulator, startMoneybirdSimulator } from './simulator.ts'
 
 const endings: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -470,6 +471,39 @@ test('what a person does in the package happens, and is told', async () => {
     'moneybird_access_revoked',
   ])
   expect(() => simulator.play('dance')).toThrow()
+})
+
+test('an invoice is changed by hand, and an administration shut', async () => {
+  const { simulator, pay, at } = await start()
+  await pay('W-10041', '100')
+  simulator.changeTotal('W-10041', euros(10_000n))
+  expect(simulator.invoice('W-10041')).toMatchObject({ state: 'paid', total: euros(10_000n) })
+  simulator.suspend(true)
+  expect((await at('GET', '/administrations.json')).body[0].suspended).toBe(true)
+})
+
+test('everything a person can do or see of it has a text', async () => {
+  const { simulator } = await start()
+  for (const code of [...moneybirdSimulator.actions, ...simulator.screen().can.map((code) => ({ code }))])
+    expect(en).toHaveProperty([`simulator.moneybird.action.${code.code}`])
+  for (const { code } of moneybirdSimulator.faults)
+    expect(en).toHaveProperty([`simulator.moneybird.fault.${code}`])
+})
+
+test('a token is asked for as JSON and with the client in the header as well', async () => {
+  const { simulator, ask } = await start()
+  const { id, secret } = simulator.client
+  const wish = { grant_type: 'refresh_token', refresh_token: simulator.grant().refresh_token }
+  const json = JSON.stringify({ ...wish, client_id: id, client_secret: secret })
+  const headers = { 'content-type': 'application/json' }
+  expect((await ask('POST', `${simulator.oauthAddress}/token`, json, headers)).status).toBe(200)
+  const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`
+  const form = new URLSearchParams(wish).toString()
+  expect((await ask('POST', `${simulator.oauthAddress}/token`, form, { authorization })).status).toBe(200)
+  const odd = new URLSearchParams({ grant_type: 'password', client_id: id, client_secret: secret }).toString()
+  expect(JSON.parse((await ask('POST', `${simulator.oauthAddress}/token`, odd)).text).error).toBe(
+    'unsupported_grant_type',
+  )
 })
 
 test('it remembers across a restart, with a last line that was half written', async () => {

@@ -65,8 +65,12 @@ export interface RunningMoneybird extends RunningSimulator {
   takePaymentsBack(invoice: string): void
   deleteInvoice(invoice: string): void
   giveUp(invoice: string): void
+  /** Changes what an invoice is for; its lines stay as they are. */
+  changeTotal(invoice: string, total: Money): void
   /** `YYYY-MM-DD`; null opens everything again. */
   lockUntil(date: string | null, administration?: string): void
+  /** Shuts an administration, as for a bill that was not paid, or lets it live again. */
+  suspend(suspended: boolean, administration?: string): void
   revokeTokens(): void
   expireTokens(): void
   /** API calls that the allowed rate let through and turned away since the start. */
@@ -228,6 +232,11 @@ export const startMoneybirdSimulator = async (options: StartMoneybird = {}): Pro
     takePaymentsBack: (name) => hand.takePaymentsBack(scene, invoiceOf(name)),
     deleteInvoice: (name) => hand.removeByHand(scene, invoiceOf(name)),
     giveUp: (name) => void hand.giveUp(scene, invoiceOf(name), today(scene)),
+    changeTotal: (name, total) => hand.changeTotal(scene, invoiceOf(name), total),
+    suspend: (suspended, administration = main) => {
+      const there = memory.get('administrations', administration)
+      if (there) memory.commit([put('administrations', { ...there, suspended })])
+    },
     lockUntil: (date, administration = main) => hand.lockUntil(scene, administration, date),
     revokeTokens: gate.revoke,
     expireTokens: gate.expire,

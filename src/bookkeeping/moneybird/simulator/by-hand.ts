@@ -1,7 +1,7 @@
 import { type Money, zero } from '../../../money/money.ts'
 import { currencyOf, inBase, kept, written } from './amounts.ts'
 import { remember } from './happened.ts'
-import { entityOf, openOn, paymentsOf, unpaidState, writeInvoice } from './invoices.ts'
+import { entityOf, openOn, paymentsOf, settled, unpaidState, writeInvoice } from './invoices.ts'
 import { away, put } from './memory.ts'
 import { refreshMutation } from './mutation.ts'
 import { bookPayments, paymentFor, removePayment } from './payments.ts'
@@ -70,6 +70,15 @@ export const lockUntil = (scene: Scene, administration: string, until: string | 
   else remember(scene, 'moneybird_locked', { until })
 }
 
+/** Changes what an invoice is for, as a person can who opens it again. */
+export const changeTotal = (scene: Scene, invoice: Invoice, total: Money): void => {
+  const next = { ...invoice, total: written(total), totalBase: written(inBase(total)) }
+  const payments = paymentsOf(scene.memory, invoice.id)
+  const prefix = invoice.kind === 'sales' ? 'sales_invoice' : 'external_sales_invoice'
+  writeInvoice(scene, settled(scene, next, payments), [], [`${prefix}_updated`])
+  remember(scene, 'moneybird_total_changed', { number: nameOf(invoice), amount: written(total) })
+}
+
 /** How people call it. */
 export const nameOf = ({ number, reference, id }: Invoice): string => number ?? reference ?? id
 
@@ -91,8 +100,6 @@ export const summaryOf = ({ memory }: Scene, invoice: Invoice) => ({
     ledgerAccountId: payment.ledger,
   })),
 })
-
-export type SimulatedInvoiceSummary = ReturnType<typeof summaryOf>
 
 /** What payments and journals brought to a ledger: credit less debit. */
 export const creditedOn = ({ memory }: Scene, ledger: string): Money => {

@@ -93,7 +93,7 @@ const household = (memory: Memory, name: string, at: string) => {
   ]
   const coded = (code: string): string => chart.find((one) => one.code === code)?.id ?? ''
   const administration: Administration = {
-    ...{ id, name, lockedUntil: null, startsOn: `${at.slice(0, 4)}-01-01` },
+    ...{ id, name, lockedUntil: null, suspended: false, startsOn: `${at.slice(0, 4)}-01-01` },
     ...{ paymentLedger: coded('12010.01'), settlementLedger: coded('12020.01') },
     ...{ revenueLedger: coded('80000.01'), taxRate: rates[0]?.id ?? '' },
   }

@@ -126,7 +126,9 @@ const basic = (authorization: string | undefined): string[] | null => {
   const text = /^Basic (.+)$/i.exec(authorization ?? '')?.[1]
   if (text === undefined) return null
   const [id = '', ...key] = Buffer.from(text, 'base64').toString('utf8').split(':')
-  return [decodeURIComponent(id), decodeURIComponent(key.join(':'))]
+  // RFC 6749, 2.3.1: both are encoded as in a form.
+  const pair = new URLSearchParams(`id=${id}&key=${key.join(':')}`)
+  return [pair.get('id') ?? '', pair.get('key') ?? '']
 }
 
 // RFC 7636, 4.6.

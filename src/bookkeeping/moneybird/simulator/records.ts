@@ -4,6 +4,7 @@ export interface Administration {
   readonly id: string
   readonly name: string
   readonly lockedUntil: string | null
+  readonly suspended: boolean
   readonly startsOn: string
   /** The ledger that takes a payment which names none (fact sheet, 6.2). */
   readonly paymentLedger: string

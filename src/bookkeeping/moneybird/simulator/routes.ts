@@ -121,12 +121,21 @@ const compiled = rows.map(([method, template, handler]) => ({
   handler,
 }))
 
+const decoded = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return null
+  }
+}
+
 /** What a call asks for; null where nothing is. */
 export const routeOf = (scene: Scene, call: Call, pushes: Pushes): (() => Answer) | null => {
   for (const { method, shape, handler } of compiled) {
     if (method !== call.method) continue
     const [hit, id = '', second = ''] = shape.exec(call.path) ?? []
-    if (hit !== undefined) return () => handler(scene, call, decodeURIComponent(id), second, pushes)
+    const name = hit === undefined ? null : decoded(id)
+    if (name !== null) return () => handler(scene, call, name, second, pushes)
   }
   return null
 }

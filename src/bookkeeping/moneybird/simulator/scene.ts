@@ -35,7 +35,12 @@ export interface Call {
 }
 
 export const stamp = ({ now }: Scene): string => now().toISOString()
-export const today = ({ now }: Scene): string => now().toISOString().slice(0, 10)
+
+// 3: the administrations live in Europe/Amsterdam; a day ends there one or two hours before it does in UTC.
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' })
+
+/** `YYYY-MM-DD`, as the administration's calendar has it. */
+export const today = ({ now }: Scene): string => calendar.format(now())
 
 /** 1: epoch seconds of the last change; two changes within a second cannot be told apart by it. */
 export const versionNow = ({ now }: Scene): number => Math.floor(now().getTime() / 1_000)

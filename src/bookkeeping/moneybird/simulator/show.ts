@@ -24,7 +24,7 @@ export const showAdministration = (one: Administration, access: User['access']) 
   country: 'NL',
   time_zone: 'Europe/Amsterdam',
   access: access[one.id] ?? 'user',
-  suspended: false,
+  suspended: one.suspended,
   period_locked_until: one.lockedUntil,
   period_start_date: one.startsOn,
 })
