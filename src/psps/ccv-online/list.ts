@@ -64,7 +64,7 @@ const readWindow = async (
 
 /** 1.11: both instants are exclusive, in the milliseconds of 1.3. */
 const filtersOf = ({ start, end }: Window): CcvFilters => ({
-  createdAfter: String(start - 1),
+  createdAfter: String(Math.max(0, start - 1)),
   ...(end !== null && { createdBefore: String(end) }),
 })
 

@@ -68,8 +68,8 @@ export const gather = async (
     for (let edge = first.fresh; ; ) {
       if (found.size > most) return gathered(false)
       const next = await page({ [way.filter]: edge.at(way.end)?.reference })
-      // The wrong way meets what is known already; where each page is one transaction nothing can be told by that.
-      const isRight = next.allFresh && next.fresh.length > 0 && longest > 1
+      // The wrong way meets what is known already, and from a page of one both words are tried either way.
+      const isRight = next.allFresh && next.fresh.length > 0
       if (isRight) left = left.filter((one) => one === opposite(way))
       if (next.last) break
       edge = next.fresh
