@@ -1,5 +1,6 @@
 import { bookkeeping } from './bookkeeping.ts'
 import { booksMoneybird } from './books-moneybird.ts'
+import { booksTwinfield } from './books-twinfield.ts'
 import { ccvCloud } from './ccv-cloud.ts'
 import { ccvOpi } from './ccv-opi.ts'
 import { ccvSimulator } from './ccv-simulator.ts'
@@ -11,6 +12,7 @@ import { ledger } from './ledger.ts'
 import { ledgerPage } from './ledger-page.ts'
 import { matching } from './matching.ts'
 import { matchingPage } from './matching-page.ts'
+import { online } from './online.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
@@ -47,6 +49,7 @@ export const en = {
   ...ccvCloud,
   ...bookkeeping,
   ...booksMoneybird,
+  ...booksTwinfield,
   ...ccvOpi,
   ...ccvSimulator,
   ...cli,
@@ -55,6 +58,7 @@ export const en = {
   ...ledger,
   ...matching,
   ...matchingPage,
+  ...online,
   ...orders,
   ...payments,
   ...printer,

@@ -1,4 +1,5 @@
 import type { DeskTimers } from '../payments/open-desk.ts'
+import type { MailSettings } from '../server/mail.ts'
 import { isConnectionString } from '../store/hosts.ts'
 
 /** A setting that cannot be read; the message names it. */
@@ -40,6 +41,11 @@ export interface Settings {
   readonly trustProxy: string | false
   /** `SALDO_REQUESTS_PER_MINUTE`: the most that one caller of the API may ask. */
   readonly requestsPerMinute: number
+  /**
+   * `SALDO_SMTP`, `SALDO_SUPPORT_ADDRESS`, `SALDO_MAIL_FROM`: by which server, to whom and from whom reports of problems are sent,
+   * as `smtps://user:password@mail.example:465`; without them the page offers the report as a file.
+   */
+  readonly mail: MailSettings | undefined
   /** `SALDO_LOG`: pino's level. */
   readonly log: string
   /**
@@ -72,6 +78,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
   simulatorPace: paceOf(environment.SALDO_SIMULATOR_PACE || '1'),
   trustProxy: environment.SALDO_TRUST_PROXY || false,
   requestsPerMinute: requestsOf(environment.SALDO_REQUESTS_PER_MINUTE || '6000'),
+  mail: mailOf(environment),
   log: environment.SALDO_LOG || 'warn',
   timers: timersOf(environment),
 })
@@ -89,6 +96,16 @@ const webhooksOf = (text: string | undefined): string | undefined => {
   const isAddress = URL.canParse(text) && ['https:', 'http:'].includes(new URL(text).protocol)
   if (!isAddress) throw new WrongSetting(`SALDO_WEBHOOKS is no address: ${text}`)
   return text.replace(/\/+$/, '')
+}
+
+const mailOf = (environment: NodeJS.ProcessEnv): MailSettings | undefined => {
+  const { SALDO_SMTP: server, SALDO_SUPPORT_ADDRESS: support, SALDO_MAIL_FROM: from } = environment
+  if (!server && !support) return undefined
+  // It may hold a password: the message does not repeat it.
+  if (!server || !URL.canParse(server) || !['smtp:', 'smtps:'].includes(new URL(server).protocol))
+    throw new WrongSetting('SALDO_SMTP does not begin with smtp:// or smtps://')
+  if (!support?.includes('@')) throw new WrongSetting('SALDO_SUPPORT_ADDRESS is no e-mail address')
+  return { server, support, from: from || support }
 }
 
 const demoPortsOf = (text: string): DemoPorts => {

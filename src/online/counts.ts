@@ -1,27 +1,56 @@
 import type { Transaction } from '../store/database.ts'
-import { cannotPost, notDone, type ReasonGroup, stuck, type Tab, tabOf, troubled } from './tab.ts'
+import {
+  cannotPost,
+  counts,
+  groupWithoutBooking,
+  nowhere,
+  type ReasonGroup,
+  stuckBookings,
+  type Tab,
+  troubled,
+} from './tab.ts'
 
 export type TabCounts = Readonly<Record<Tab, number>>
 
 interface Row {
   readonly account: string
-  readonly tab: Tab | null
-  readonly count: bigint
+  readonly unposted: bigint
+  readonly wrong: bigint
+  readonly posted: bigint
+  readonly nowhere: bigint
+  readonly stuck: bigint
+  readonly troubled: bigint
 }
+
+// Counted from the few that are not done: what is left of all that is posted is forwarded.
+const query = `
+  with stuck as (
+    select t.account_id, bool_or(${troubled}) as troubled
+    from (select b.*, e.subject_id from ${stuckBookings}) b
+      join online_transaction t on t.organisation_id = $1 and t.id = b.subject_id
+    group by t.account_id, t.id),
+  by_account as (select account_id, count(*) as stuck, count(*) filter (where troubled) as troubled from stuck group by 1),
+  seen as (
+    select t.account_id, count(*) filter (where t.posted_at is null and t.state <> 'unclear' and not ${cannotPost}) as unposted,
+      count(*) filter (where t.state = 'unclear' or ${cannotPost}) as wrong, count(t.posted_at) as posted,
+      count(*) filter (where t.posted_at is not null and ${nowhere}) as nowhere
+    from online_transaction t join organisation o on o.id = $1
+    where t.organisation_id = $1 and ${counts} group by 1)
+  select s.account_id as account, s.unposted, s.wrong, s.posted, s.nowhere, coalesce(b.stuck, 0) as stuck,
+    coalesce(b.troubled, 0) as troubled
+  from seen s left join by_account b using (account_id)`
 
 /** How many transactions stand in each tab, by account. */
 export const countOnline = async (tx: Transaction): Promise<(account?: string) => TabCounts> => {
-  const rows = await tx.query<Row>(
-    `with ${stuck} select t.account_id as account, ${tabOf} as tab, count(*) as count
-     from online_transaction t join organisation o on o.id = $1 left join stuck s on s.id = t.id
-     where t.organisation_id = $1 group by 1, 2`,
-    [tx.organisation],
-  )
+  const rows = await tx.query<Row>(query, [tx.organisation])
   return (account) => {
     const own = rows.filter((row) => account === undefined || row.account === account)
-    const of = (tab: Tab): number =>
-      own.filter((row) => row.tab === tab).reduce((total, { count }) => total + Number(count), 0)
-    return { open: of('open'), report: of('report'), errors: of('errors') }
+    const sum = (of: (row: Row) => bigint): number => Number(own.reduce((total, row) => total + of(row), 0n))
+    return {
+      open: sum((row) => row.unposted + row.stuck - row.troubled + row.nowhere),
+      report: sum((row) => row.posted - row.stuck - row.nowhere),
+      errors: sum((row) => row.wrong + row.troubled),
+    }
   }
 }
 
@@ -35,17 +64,25 @@ export const countReasons = async (tx: Transaction, account?: string): Promise<R
   const rows = await tx.query<{ reason: ReasonGroup; count: bigint }>(
     `select reason, count(distinct id) as count from (
        select online_reason(b.state, b.reason->>'code') as reason, t.id
-       from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id and is_online(e.kind)
-         join online_transaction t on t.organisation_id = $1 and t.id = e.subject_id
-       where b.organisation_id = $1 and ${notDone} and ${troubled} and ($2::uuid is null or t.account_id = $2)
+       from (select b.*, e.subject_id from ${stuckBookings} and ${troubled}) b
+         join online_transaction t on t.organisation_id = $1 and t.id = b.subject_id
+       where $2::uuid is null or t.account_id = $2
        union all
-       select case when t.state = 'unclear' then 'unclear' when t.minor is null then 'other' else 'other_currency' end, t.id
-       from online_transaction t join organisation o on o.id = $1
-       where t.organisation_id = $1 and t.kind <> 'other' and t.posted_at is null and t.minor is distinct from 0
-         and (t.state = 'unclear' or t.state = 'paid' and ${cannotPost})
-         and ($2::uuid is null or t.account_id = $2)) r
+       select ${groupWithoutBooking}, t.id from online_transaction t join organisation o on o.id = $1
+       where t.organisation_id = $1 and t.posted_at is null and t.state in ('unclear', 'paid') and ${counts}
+         and (t.state = 'unclear' or ${cannotPost}) and ($2::uuid is null or t.account_id = $2)) r
      group by 1 order by 2 desc, 1`,
     [tx.organisation, account ?? null],
   )
   return rows.map(({ reason, count }) => ({ reason, count: Number(count) }))
+}
+
+/** The codes that bookings of these groups wait for just now: what `process_online` tells them apart by. */
+export const codesOf = async (tx: Transaction, groups: readonly ReasonGroup[]): Promise<string[]> => {
+  const rows = await tx.query<{ code: string }>(
+    `select distinct b.reason->>'code' as code from ${stuckBookings} and b.reason is not null
+       and online_reason(b.state, b.reason->>'code') = any($2)`,
+    [tx.organisation, groups],
+  )
+  return rows.map(({ code }) => code)
 }

@@ -1,6 +1,18 @@
 import type { MovementKind } from '../psps/psp.ts'
 import type { Transaction } from '../store/database.ts'
-import { cannotPost, notDone, type ReasonGroup, stuck, type Tab, tabOf, troubled } from './tab.ts'
+import {
+  cannotPost,
+  counts,
+  groupWithoutBooking,
+  hasStuck,
+  hasTroubled,
+  nowhere,
+  type ReasonGroup,
+  stuckBookings,
+  type Tab,
+  tabOf,
+  troubled,
+} from './tab.ts'
 
 /** A transaction of a provider as it was last seen, and its tab. */
 export interface OnlinePayment {
@@ -56,28 +68,33 @@ export interface OnlineFilter {
 const columns = `t.id, t.account_id as account, a.name as account_name, a.psp, a.started_at is not null as started,
   a.trouble is not null as account_trouble, t.reference, t.kind, t.original, t.state, t.said, t.method, t.brand, t.minor,
   t.currency, o.currency as books_currency, t.order_number, t.description, t.email, t.payer, t.occurred_at, t.final_at,
-  t.seen_at, t.changed_at, t.look_at, t.posted_at, t.respond_by, t.tab`
+  t.seen_at, t.changed_at, t.look_at, t.posted_at, t.respond_by, ${tabOf} as tab`
 
-const bookingsOf = `booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id and is_online(e.kind)
-  where b.organisation_id = $1`
+const inBooks = (
+  which: string,
+): string => `exists (select from entry e join booking b on b.organisation_id = $1 and b.entry_id = e.id
+  where e.organisation_id = $1 and e.subject_id = t.id and is_online(e.kind) and ${which} offset 0)`
 
-// What has a small index of its own is looked up there; a tab of many is walked through by time.
-const conditionOf: Readonly<Record<Tab, string>> = {
-  errors: `(t.id in (select id from stuck where troubled) or t.state = 'unclear'
-    or t.state = 'paid' and t.posted_at is null and ${cannotPost})`,
-  open: `(t.state = 'open' or t.posted_at is null or t.id in (select id from stuck where not troubled)
-    or not exists (select from online_route r where r.organisation_id = $1 and r.account_id = t.account_id and r.active))`,
-  report: `t.state = 'paid' and t.posted_at is not null and t.id not in (select id from stuck)`,
+const withoutBooking = `select t.id from online_transaction t join organisation o on o.id = $1
+  where t.organisation_id = $1 and t.posted_at is null and ${counts}`
+
+// Where the few of a tab begin, in the indexes that have them; what is forwarded is walked through by time.
+const ofTab: Readonly<Record<Tab, string>> = {
+  errors: `t.id in (select e.subject_id from ${stuckBookings} and ${troubled}
+    union ${withoutBooking} and t.state = 'unclear' union ${withoutBooking} and ${cannotPost})`,
+  open: `t.id in (select e.subject_id from ${stuckBookings} and not ${troubled}
+      union ${withoutBooking} and t.state = 'open' union ${withoutBooking} and t.state = 'paid' and not ${cannotPost}
+      union select t.id from online_transaction t where t.organisation_id = $1 and t.posted_at is not null and ${nowhere})
+    and not ${hasTroubled}`,
+  report: `t.posted_at is not null and not ${hasStuck} and not ${nowhere}`,
 }
 
-const reasonIs = (place: string): string => `(${place} = 'unclear' and t.state = 'unclear'
-  or t.state = 'paid' and t.posted_at is null and ${cannotPost}
-    and ${place} = case when t.minor is null then 'other' else 'other_currency' end
-  or t.id in (select e.subject_id from ${bookingsOf} and ${notDone} and ${troubled}
-    and online_reason(b.state, b.reason->>'code') = ${place}))`
+const reasonIs = (place: string): string => `t.id in (
+  select e.subject_id from ${stuckBookings} and ${troubled} and online_reason(b.state, b.reason->>'code') = ${place}
+  union ${withoutBooking} and (t.state = 'unclear' or ${cannotPost}) and ${groupWithoutBooking} = ${place})`
 
 const dayOf = (place: string, plus: number): string =>
-  `((${place}::date + ${plus})::timestamp at time zone o.time_zone)`
+  `((${place}::date + ${plus})::timestamp at time zone (select time_zone from organisation where id = $1))`
 
 /** Transactions newest first, a page at a time. */
 export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<OnlinePayment[]> => {
@@ -94,10 +111,7 @@ export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<Onlin
   add((place) => `t.state = ${place}`, filter.state)
   add((place) => `t.occurred_at >= ${dayOf(place, 0)}`, filter.from)
   add((place) => `t.occurred_at < ${dayOf(place, 1)}`, filter.to)
-  add(
-    (place) => `t.id in (select e.subject_id from ${bookingsOf} and b.connection_id = ${place})`,
-    filter.connection,
-  )
+  add((place) => inBooks(`b.connection_id = ${place}`), filter.connection)
   add(reasonIs, filter.reason)
   search(add, filter.q)
   add(
@@ -105,15 +119,13 @@ export const listOnline = (tx: Transaction, filter: OnlineFilter): Promise<Onlin
       `(t.occurred_at, t.id) < (select occurred_at, id from online_transaction where organisation_id = $1 and id = ${place})`,
     filter.after,
   )
-  if (filter.tab) where.push(conditionOf[filter.tab])
+  if (filter.tab) where.push(ofTab[filter.tab])
   values.push(filter.most ?? 50)
-  const inTab = filter.tab ? `where t.tab = '${filter.tab}'` : ''
   return tx.query<OnlinePayment>(
-    `with ${stuck} select ${columns} from (
-       select t.*, ${tabOf} as tab from online_transaction t left join stuck s on s.id = t.id, organisation o
-       where o.id = $1 and ${where.join(' and ')}) t
-       join organisation o on o.id = $1 join psp_account a on a.organisation_id = $1 and a.id = t.account_id
-     ${inTab} order by t.occurred_at desc, t.id desc limit $${values.length}`,
+    `select ${columns} from (select t.* from online_transaction t where ${where.join(' and ')}
+       order by t.occurred_at desc, t.id desc limit $${values.length}) t
+     join organisation o on o.id = $1 join psp_account a on a.organisation_id = $1 and a.id = t.account_id
+     order by t.occurred_at desc, t.id desc`,
     values,
   )
 }

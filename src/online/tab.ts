@@ -1,5 +1,6 @@
-/** Where a transaction stands among the tabs of the page; null for what is no payment that can become one. */
-export type Tab = 'open' | 'report' | 'errors'
+/** Where a transaction stands among the tabs of the page; none for what is no payment that can become one. */
+export const tabs = ['open', 'report', 'errors'] as const
+export type Tab = (typeof tabs)[number]
 
 /** Why something is not forwarded: what people filter by. The function `online_reason` of the database has the codes of each. */
 export const reasonGroups = [
@@ -31,24 +32,38 @@ export const troubled = `(b.state = 'waiting' and b.reason is not null or b.stat
   or b.state = 'unknown' and exists (select from outbound_request r
     where r.organisation_id = $1 and r.subject_id = b.id and r.state = 'unknown' and r.asks > 0))`
 
-/** Money of a transaction `t` that can never be posted as it is: not to be read, or of a currency the books are not in. */
-export const cannotPost = `(t.minor is null or t.currency <> o.currency)`
+/** The bookings `b` of online payments that are not done, each with its entry `e`. */
+export const stuckBookings = `booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id and is_online(e.kind)
+  where b.organisation_id = $1 and ${notDone}`
 
-/** Of every transaction with a booking that is not done, whether one of them troubles: `stuck (id, troubled)`. */
-export const stuck = `stuck as materialized (
-  select e.subject_id as id, bool_or(${troubled}) as troubled
-  from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id and is_online(e.kind)
-  where b.organisation_id = $1 and ${notDone} group by 1)`
+/** What can become a payment: a transaction `t` that moves money, or may. */
+export const counts = `(t.kind <> 'other' and t.state <> 'not_paid' and t.minor is distinct from 0)`
 
-const unbooked = `not exists (select from entry e join booking b on b.organisation_id = $1 and b.entry_id = e.id
-  where e.organisation_id = $1 and e.subject_id = t.id and is_online(e.kind))`
+/** What was paid, `t`, of an organisation `o`, and can never be posted as it is: of another currency, or not to be read. */
+export const cannotPost = `(t.state = 'paid' and t.posted_at is null and (t.minor is null or t.currency <> o.currency))`
 
-/** The tab of a transaction `t` of an organisation `o` beside its `stuck` row `s`, if any. */
+/** Why a transaction stands among the errors that never became a booking. */
+export const groupWithoutBooking = `case when t.state = 'unclear' then 'unclear' when t.minor is null then 'other' else 'other_currency' end`
+
+// `offset 0` has each looked up by its keys, however little the planner knows of a table that just filled.
+const any = (
+  which: string,
+): string => `exists (select from entry e join booking b on b.organisation_id = $1 and b.entry_id = e.id
+  where e.organisation_id = $1 and e.subject_id = t.id and is_online(e.kind) and ${which} offset 0)`
+
+export const hasStuck = any(notDone)
+export const hasTroubled = any(`${notDone} and ${troubled}`)
+
+/** Posted while its account led to no package. */
+export const nowhere = `(t.account_id = any(array(select a.id from psp_account a where a.organisation_id = $1 and not exists (
+    select from online_route r where r.organisation_id = $1 and r.account_id = a.id and r.active)))
+  and not ${any('true')})`
+
+/** The tab of a transaction `t` of an organisation `o`. */
 export const tabOf = `case
-  when t.kind = 'other' or t.state = 'not_paid' or t.minor = 0 then null
-  when t.state = 'unclear' then 'errors'
-  when t.state = 'open' then 'open'
-  when t.posted_at is null then case when ${cannotPost} then 'errors' else 'open' end
-  when s.troubled then 'errors'
-  when s.id is not null or ${unbooked} then 'open'
+  when not ${counts} then null
+  when t.state = 'unclear' or ${cannotPost} then 'errors'
+  when t.posted_at is null then 'open'
+  when ${hasTroubled} then 'errors'
+  when ${hasStuck} or ${nowhere} then 'open'
   else 'report' end`

@@ -6,6 +6,7 @@ import * as bookkeeping from './shapes/bookkeeping.ts'
 import * as changes from './shapes/changes.ts'
 import * as ledger from './shapes/ledger.ts'
 import * as matching from './shapes/matching.ts'
+import * as online from './shapes/online.ts'
 import * as orders from './shapes/orders.ts'
 import * as organisation from './shapes/organisation.ts'
 import * as payments from './shapes/payments.ts'
@@ -73,6 +74,7 @@ const namedShapes = (): [string, Json][] =>
     terminals,
     ledger,
     bookkeeping,
+    online,
     signIn,
     setup,
     matching,

@@ -10,6 +10,7 @@ import type { Store } from '../store/database.ts'
 import type { Key } from '../store/key.ts'
 import type { Signals } from '../store/signals.ts'
 import type { Estate } from '../terminals/estate.ts'
+import type { SupportMail } from './mail.ts'
 import type { ServerSettings } from './server-settings.ts'
 
 /** What the server is made of. `main.ts` puts it together. */
@@ -30,4 +31,8 @@ export interface Parts {
   readonly online: Online
   readonly room: SimulatorRoom
   readonly simulators: readonly Simulator[]
+  /** Null where nobody is set up to be written to. */
+  readonly mail: SupportMail | null
+  /** Of Saldo itself. */
+  readonly version: string
 }

@@ -23,8 +23,15 @@ export const sendTable = (response: FastifyReply, { name, bytes }: FileReply): F
     .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
     .send(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytes]))
 
+/** A text to be kept as a file. */
+export const sendText = (response: FastifyReply, { name, bytes }: FileReply): FastifyReply =>
+  response
+    .header('content-type', 'text/plain; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name.replaceAll(/[^\w.-]/g, '_')}"`)
+    .send(Buffer.from(bytes))
+
 /** The shape of a JSON answer, or what else is sent: a file, a live stream, nothing. */
-export type ReplyKind = TSchema | 'pdf' | 'csv' | 'events' | 'nothing'
+export type ReplyKind = TSchema | 'pdf' | 'csv' | 'text' | 'events' | 'nothing'
 
 interface Described {
   readonly name: string
@@ -79,6 +86,10 @@ const success = ({ reply, status }: Described): Record<number, unknown> => {
   if (reply === 'csv') {
     const schema = Type.String({ description: 'A table with a header.' })
     return { 200: { description: 'The table.', content: { 'text/csv': { schema } } } }
+  }
+  if (reply === 'text') {
+    const schema = Type.String({ description: 'A file of text.' })
+    return { 200: { description: 'The file.', content: { 'text/plain': { schema } } } }
   }
   if (reply === 'events') {
     const schema = Type.String({ description: 'Server-sent events.' })

@@ -10,12 +10,16 @@ import { isRefusal, type Refusal, refuse } from '../refusal.ts'
 import type { App } from './app.ts'
 import { languageOf } from './language-of.ts'
 import { sendProblem } from './problem.ts'
-import { type FileReply, type ReplyKind, routeSchema, sendFile, sendTable } from './route-schema.ts'
+import { type FileReply, type ReplyKind, routeSchema, sendFile, sendTable, sendText } from './route-schema.ts'
 
 type Shape = TSchema | undefined
 type Of<S> = S extends TSchema ? Static<S> : undefined
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
-type Answered<R> = R extends TSchema ? Frozen<Static<R>> : R extends 'pdf' | 'csv' ? FileReply : undefined
+type Answered<R> = R extends TSchema
+  ? Frozen<Static<R>>
+  : R extends 'pdf' | 'csv' | 'text'
+    ? FileReply
+    : undefined
 
 /** What a handler may do with the rights of everybody who reads: any right, being signed in, or nothing at all. */
 export type Needed = Right | 'signed in'
@@ -209,6 +213,7 @@ const answer = (
   if (isRefusal(result)) return refused(request, response, result)
   if (route.reply === 'events') return response
   if (route.reply === 'pdf') return sendFile(response, result as FileReply)
+  if (route.reply === 'text') return sendText(response, result as FileReply)
   if (route.reply === 'csv') return sendTable(response, result as FileReply)
   if (route.reply === 'nothing') return response.code(204).send()
   if (result === undefined) throw new Bug(`${request.url} was answered with nothing`)

@@ -10,6 +10,10 @@ import { ledger } from './routes/ledger.ts'
 import { live } from './routes/live.ts'
 import { matchDecisions } from './routes/match-decisions.ts'
 import { matching } from './routes/matching.ts'
+import { online } from './routes/online.ts'
+import { onlineAccounts } from './routes/online-accounts.ts'
+import { onlineHooks } from './routes/online-hooks.ts'
+import { onlineReports } from './routes/online-reports.ts'
 import { orders } from './routes/orders.ts'
 import { organisation } from './routes/organisation.ts'
 import { ownSession } from './routes/own-session.ts'
@@ -53,10 +57,14 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   bookkeeping,
   signInAtPackage,
   bookings,
+  online,
+  onlineAccounts,
+  onlineReports,
   matching,
   matchDecisions,
   setup,
   simulators,
   live,
   hooks,
+  onlineHooks,
 ]

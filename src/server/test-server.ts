@@ -15,6 +15,7 @@ import { findKey } from '../store/key.ts'
 import { openSignals } from '../store/signals.ts'
 import { openTestDatabase, type TestDatabase } from '../store/test-database.ts'
 import { openLog } from './log.ts'
+import { type MailSettings, openSupportMail } from './mail.ts'
 import type { Parts } from './parts.ts'
 import { buildServer } from './server.ts'
 import { type ServerSettings, serverSettings } from './server-settings.ts'
@@ -36,6 +37,7 @@ interface Given {
   readonly settings?: Partial<ServerSettings>
   readonly connectors?: readonly Connector[]
   readonly clients?: readonly PspClient[]
+  readonly mail?: MailSettings
 }
 
 const key = await findKey('', randomBytes(32).toString('base64'))
@@ -75,6 +77,8 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
     simulators: [],
     bookkeeping: books.bookkeeping,
     online: opened.online,
+    mail: given.mail ? openSupportMail(given.mail) : null,
+    version: 'test',
   } as unknown as Parts
   const server = await buildServer(parts)
   await server.listen({ host: '127.0.0.1', port: 0 })

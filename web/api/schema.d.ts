@@ -709,6 +709,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/online/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts at payment providers and how each stands.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listOnlineAccounts"];
+        put?: never;
+        /**
+         * Connects an account at a payment provider; its key must open one. It is fetched from at once, and books nothing until it is started.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["addOnlineAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes an account. New settings must open the same one; an empty secret stays as it was.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        patch: operations["changeOnlineAccount"];
+        trace?: never;
+    };
+    "/api/v1/online/accounts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the provider whether the key still works.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        post: operations["checkOnlineAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/accounts/{id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the provider asked for news now.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["fetchOnline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/accounts/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From now on what is paid is posted and booked, what was fetched before included.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["startOnlineAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/accounts/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a key before it is saved.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["checkUnsavedOnlineAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/bookings/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agrees that money which came back, or a part payment, is booked in the package.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["agreeToOnlineBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/bookings/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices of the package that a payment may be for, the likeliest first; or those somebody looks for.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listOnlineCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/bookings/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A person says which invoices a payment was for; then it is booked.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["settleOnlineBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Online payments, newest first, page by page.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listOnlinePayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An online payment with everything that happened to it.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["readOnlinePayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/payments/{id}/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has one looked at now, at its provider and in each package. Safe to press twice.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["processOnlinePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/payments/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything known of an online payment in one file, without card numbers and secrets.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["downloadOnlineReport"];
+        put?: never;
+        /**
+         * Sends the same file to the support address.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        post: operations["sendOnlineReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/payments/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many online payments stand in each tab, why, and by which methods they were paid.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["countOnlinePayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/online/payments/process": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has everything that is not forwarded looked at now, or what waits for these reasons, or these payments. Safe to press twice.
+         * @description Needs the right `manage-bookkeeping`.
+         */
+        post: operations["processOnlinePayments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -1307,6 +1615,26 @@ export interface paths {
          * @description Needs the right `manage-terminals`.
          */
         post: operations["testPrinter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/psps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payment providers whose payments Saldo can fetch.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["listPsps"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2184,6 +2512,9 @@ export interface components {
             counts: components["schemas"]["BookingCounts"];
             next: string | null;
         };
+        CandidatesQuery: {
+            q?: string;
+        };
         ChangedConnection: {
             active?: boolean;
             /** @description A day, as 2026-11-21. */
@@ -2192,6 +2523,19 @@ export interface components {
             settings?: {
                 [key: string]: unknown;
             };
+        };
+        ChangedOnlineAccount: {
+            active?: boolean;
+            disputeDays?: number;
+            disputeFee?: string | null;
+            /** @description Minutes from one look for news to the next. */
+            fetchEvery?: number;
+            name?: string;
+            routes?: components["schemas"]["NewOnlineRoute"][];
+            settings?: {
+                [key: string]: unknown;
+            };
+            shopId?: string | null;
         };
         ChangedOrganisation: {
             /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
@@ -2789,6 +3133,34 @@ export interface components {
             /** @description Passes that may match without a person; as usual where left out. */
             unattended?: ("transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided")[];
         };
+        NewOnlineAccount: {
+            /** @description A day, as 2026-11-21. */
+            fetchFrom: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            name: string;
+            psp: string;
+            routes: components["schemas"]["NewOnlineRoute"][];
+            settings: {
+                [key: string]: unknown;
+            };
+            shopId: string | null;
+        };
+        NewOnlineRoute: {
+            active: boolean;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            connection: string;
+            /**
+             * @description Money that came back after it was booked.
+             * @enum {unknown}
+             */
+            corrections: "ask" | "book";
+            /**
+             * @description A payment of less than is open.
+             * @enum {unknown}
+             */
+            partPayments: "ask" | "book";
+        };
         NewOrder: {
             adviserId?: string | null;
             currency: string;
@@ -2934,6 +3306,332 @@ export interface components {
             shopId: string;
             takesCash?: boolean;
         };
+        OnlineAccount: {
+            active: boolean;
+            counts: components["schemas"]["OnlineCounts"];
+            disputeDays: number;
+            disputeFee: components["schemas"]["Amount"] | null;
+            fetchedAt: string | null;
+            /** @description Minutes from one look for news to the next. */
+            fetchEvery: number;
+            /** @description A day, as 2026-11-21. */
+            fetchFrom: string;
+            fetching: {
+                count: number;
+                /** Format: date-time */
+                since: string;
+            } | null;
+            hook: string | null;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            name: string;
+            nextFetchAt: string | null;
+            /** Format: date-time */
+            nightlyAt: string;
+            /** @description Whose account the provider says it is. */
+            owner: {
+                id: string;
+                name: string;
+            };
+            psp: string;
+            pspTitle: string;
+            routes: {
+                active: boolean;
+                connection: components["schemas"]["Named"];
+                connectorTitle: string;
+                /** @enum {unknown} */
+                corrections: "ask" | "book";
+                /** @enum {unknown} */
+                partPayments: "ask" | "book";
+                /** @description Payments can find their invoice there. */
+                tellsItems: boolean;
+                /** @description The package answers. */
+                works: boolean;
+            }[];
+            settings: {
+                [key: string]: unknown;
+            };
+            shop: components["schemas"]["Named"] | null;
+            /**
+             * @description The dot.
+             * @enum {unknown}
+             */
+            sign: "works" | "trouble" | "off";
+            startedAt: string | null;
+            trouble: components["schemas"]["Reason"] | null;
+            troubleSince: string | null;
+        };
+        OnlineBooking: {
+            bookedAt: string | null;
+            connection: components["schemas"]["Named"];
+            connectorTitle: string;
+            group: {
+                /** @enum {unknown} */
+                group: "no_open_item" | "several_candidates" | "already_posted" | "period_locked" | "connection_lost" | "amount_differs" | "other_currency" | "draft" | "item_gone" | "second_payment" | "agree_first" | "original" | "not_mapped" | "refused" | "not_known" | "unclear" | "other";
+                text: string;
+            } | null;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            items: {
+                amount: components["schemas"]["Amount"];
+                by: string | null;
+                customer: string | null;
+                id: string;
+                number: string;
+                why: string[];
+            }[];
+            kind: string;
+            kindText: string;
+            lettering: ("waiting" | "unknown" | "done" | "refused") | null;
+            letteringText: string | null;
+            /** @description What the reader can do about it. */
+            may: {
+                /** @description Agree to what waits for a person. */
+                agree: boolean;
+                close: boolean;
+                process: boolean;
+                /** @description Choose the invoice by hand. */
+                settle: boolean;
+            };
+            /** @description It stands among the errors. */
+            needsAPerson: boolean;
+            nextTryAt: string | null;
+            packageReference: string | null;
+            reason: components["schemas"]["Reason"] | null;
+            /** @enum {unknown} */
+            state: "waiting" | "unknown" | "booked" | "refused" | "unbooked" | "closed";
+            stateText: string;
+            /** @enum {unknown} */
+            step: "book" | "unbook";
+            version: number;
+            whyNotProcess: string | null;
+        };
+        OnlineCandidate: {
+            customer: string | null;
+            differs: string | null;
+            dueOn: string | null;
+            id: string;
+            /** @description A day, as 2026-11-21. */
+            issuedOn: string;
+            number: string;
+            open: components["schemas"]["Amount"];
+            /** @enum {unknown} */
+            state: "draft" | "open" | "paid" | "uncollectible" | "gone";
+            stateText: string;
+            total: components["schemas"]["Amount"];
+            usable: boolean;
+            why: string[];
+        };
+        OnlineCandidates: {
+            candidates: components["schemas"]["OnlineCandidate"][];
+        };
+        OnlineCheck: {
+            alive: boolean;
+            facts: {
+                label: string;
+                value: string;
+            }[];
+            owner: {
+                id: string;
+                name: string;
+            } | null;
+            reason: components["schemas"]["Reason"] | null;
+        };
+        OnlineCounts: {
+            errors: number;
+            open: number;
+            report: number;
+        };
+        OnlineDetail: {
+            bookings: {
+                booking: components["schemas"]["OnlineBooking"];
+                lines: {
+                    account: string;
+                    /** @description Debit positive, as in the ledger. */
+                    amount: {
+                        /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+                        amount: string;
+                        currency: string;
+                    };
+                    target: {
+                        id: string;
+                        name: string;
+                        number: string;
+                    } | null;
+                    text: string;
+                }[];
+                requests: {
+                    asks: number;
+                    evidence: {
+                        /** Format: date-time */
+                        at: string;
+                        packageReference: string | null;
+                        proves: string;
+                        reason: components["schemas"]["Reason"] | null;
+                        source: string;
+                        text: string;
+                    }[];
+                    /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                    id: string;
+                    /** Format: date-time */
+                    madeAt: string;
+                    messages: {
+                        /** Format: date-time */
+                        at: string;
+                        body: string;
+                        channel: string;
+                        direction: string;
+                    }[] | null;
+                    nextAskAt: string | null;
+                    /** @enum {unknown} */
+                    state: "prepared" | "unknown" | "accepted" | "refused" | "not_taken";
+                    stateText: string;
+                    step: string;
+                }[];
+            }[];
+            lookAt: string | null;
+            payment: components["schemas"]["OnlinePayment"];
+            related: {
+                amount: components["schemas"]["Amount"] | null;
+                /** Format: date-time */
+                at: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                kindText: string;
+                reference: string;
+                /** @enum {unknown} */
+                relation: "original" | "return" | "same_order";
+                tab: ("open" | "report" | "errors") | null;
+            }[];
+            sightings: {
+                /** Format: date-time */
+                at: string;
+                raw: string | null;
+                said: string;
+                sourceText: string;
+            }[];
+            tasks: {
+                /** Format: date-time */
+                at: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                text: string;
+            }[];
+            timeline: {
+                /** Format: date-time */
+                at: string;
+                kind: string;
+                person: string | null;
+                said: string | null;
+                text: string;
+                where: string | null;
+            }[];
+        };
+        OnlineFilter: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            account?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            after?: string;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            connection?: string;
+            /** @description A day, as 2026-11-21. */
+            from?: string;
+            method?: string;
+            q?: string;
+            /** @enum {unknown} */
+            reason?: "no_open_item" | "several_candidates" | "already_posted" | "period_locked" | "connection_lost" | "amount_differs" | "other_currency" | "draft" | "item_gone" | "second_payment" | "agree_first" | "original" | "not_mapped" | "refused" | "not_known" | "unclear" | "other";
+            /** @enum {unknown} */
+            state?: "open" | "paid" | "not_paid" | "unclear";
+            /** @enum {unknown} */
+            tab?: "open" | "report" | "errors";
+            /** @description A day, as 2026-11-21. */
+            to?: string;
+        };
+        OnlineOverview: {
+            counts: components["schemas"]["OnlineCounts"];
+            methods: {
+                method: string;
+                text: string;
+            }[];
+            reasons: {
+                count: number;
+                /** @enum {unknown} */
+                group: "no_open_item" | "several_candidates" | "already_posted" | "period_locked" | "connection_lost" | "amount_differs" | "other_currency" | "draft" | "item_gone" | "second_payment" | "agree_first" | "original" | "not_mapped" | "refused" | "not_known" | "unclear" | "other";
+                text: string;
+            }[];
+            support: string | null;
+        };
+        OnlinePage: {
+            next: string | null;
+            payments: components["schemas"]["OnlinePayment"][];
+        };
+        OnlinePayment: {
+            account: components["schemas"]["Named"];
+            amount: {
+                /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+                amount: string;
+                currency: string;
+            } | null;
+            bookings: components["schemas"]["OnlineBooking"][];
+            currency: string;
+            description: string | null;
+            email: string | null;
+            finalAt: string | null;
+            group: {
+                /** @enum {unknown} */
+                group: "no_open_item" | "several_candidates" | "already_posted" | "period_locked" | "connection_lost" | "amount_differs" | "other_currency" | "draft" | "item_gone" | "second_payment" | "agree_first" | "original" | "not_mapped" | "refused" | "not_known" | "unclear" | "other";
+                text: string;
+            } | null;
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            id: string;
+            /** @enum {unknown} */
+            kind: "payment" | "refund" | "chargeback" | "return" | "chargeback_reversal" | "other";
+            kindText: string;
+            may: {
+                process: boolean;
+                refund: boolean;
+            };
+            method: string;
+            methodText: string;
+            /** Format: date-time */
+            occurredAt: string;
+            orderNumber: string | null;
+            payer: string | null;
+            postedAt: string | null;
+            pspTitle: string;
+            reason: components["schemas"]["Reason"] | null;
+            /** @description The provider's own. */
+            reference: string;
+            respondBy: string | null;
+            /** @description The provider's words. */
+            said: string;
+            /** @enum {unknown} */
+            state: "open" | "paid" | "not_paid" | "unclear";
+            stateText: string;
+            tab: ("open" | "report" | "errors") | null;
+        };
+        OnlinePreview: {
+            found: number;
+            notFound: number;
+            rows: {
+                amount: components["schemas"]["Amount"];
+                connection: components["schemas"]["Named"];
+                items: {
+                    amount: components["schemas"]["Amount"];
+                    number: string;
+                }[];
+                methodText: string;
+                /** @description A day, as 2026-11-21. */
+                on: string;
+                orderNumber: string | null;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                payment: string;
+                place: string | null;
+                reason: components["schemas"]["Reason"] | null;
+                reference: string;
+                why: string[];
+            }[];
+        };
         Order: {
             adviser: components["schemas"]["Named"] | null;
             customerEmail: string | null;
@@ -2967,6 +3665,10 @@ export interface components {
             secondPersonAbove: components["schemas"]["Amount"];
             shops: components["schemas"]["Named"][];
             timeZone: string;
+        };
+        OverviewQuery: {
+            /** @description A UUID in lower case; ids of what is new are made by the caller. */
+            account?: string;
         };
         PackageSignIn: {
             administrations: {
@@ -3206,11 +3908,29 @@ export interface components {
             title: string;
             type: string;
         };
+        ProblemNote: {
+            message: string;
+        };
+        ProblemQuery: {
+            message?: string;
+        };
         ProcessBookings: {
             connectionId?: string | null;
         };
         Processed: {
             count: number;
+        };
+        ProcessOnline: {
+            accountId?: string | null;
+            ids?: string[];
+            reasons?: ("no_open_item" | "several_candidates" | "already_posted" | "period_locked" | "connection_lost" | "amount_differs" | "other_currency" | "draft" | "item_gone" | "second_payment" | "agree_first" | "original" | "not_mapped" | "refused" | "not_known" | "unclear" | "other")[];
+        };
+        Psp: {
+            checklist: string[];
+            name: string;
+            /** @description A JSON schema: the page draws its form from it. */
+            settings: unknown;
+            title: string;
         };
         Question: {
             answer: boolean | null;
@@ -3335,6 +4055,9 @@ export interface components {
             startedAt: string;
             terminal: components["schemas"]["Named"];
         };
+        Sent: {
+            to: string;
+        };
         Session: {
             /** @description Goes back in the header X-Saldo-CSRF with every write of a signed-in page. */
             csrf: string;
@@ -3343,6 +4066,13 @@ export interface components {
             organisation: components["schemas"]["Organisation"];
             person: components["schemas"]["Person"];
             till: components["schemas"]["Till"] | null;
+        };
+        Settle: {
+            items: {
+                /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+                amount: string;
+                id: string;
+            }[];
         };
         Setup: {
             connection: {
@@ -3491,6 +4221,12 @@ export interface components {
         };
         UnsavedConnection: {
             connector: string;
+            settings: {
+                [key: string]: unknown;
+            };
+        };
+        UnsavedOnlineAccount: {
+            psp: string;
             settings: {
                 [key: string]: unknown;
             };
@@ -4920,6 +5656,612 @@ export interface operations {
             };
         };
     };
+    listOnlineAccounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineAccount"][];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOnlineAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOnlineAccount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineAccount"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeOnlineAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOnlineAccount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineAccount"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkOnlineAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineCheck"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchOnline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineAccount"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startOnlineAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineAccount"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkUnsavedOnlineAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnsavedOnlineAccount"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineCheck"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeToOnlineBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOnlineCandidates: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineCandidates"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleOnlineBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settle"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOnlinePayments: {
+        parameters: {
+            query?: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                account?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                after?: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                connection?: string;
+                /** @description A day, as 2026-11-21. */
+                from?: string;
+                method?: string;
+                q?: string;
+                reason?: "no_open_item" | "several_candidates" | "already_posted" | "period_locked" | "connection_lost" | "amount_differs" | "other_currency" | "draft" | "item_gone" | "second_payment" | "agree_first" | "original" | "not_mapped" | "refused" | "not_known" | "unclear" | "other";
+                state?: "open" | "paid" | "not_paid" | "unclear";
+                tab?: "open" | "report" | "errors";
+                /** @description A day, as 2026-11-21. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlinePage"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOnlinePayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processOnlinePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOnlineReport: {
+        parameters: {
+            query?: {
+                message?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendOnlineReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProblemNote"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sent"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countOnlinePayments: {
+        parameters: {
+            query?: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineOverview"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processOnlinePayments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProcessOnline"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processed"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listOrders: {
         parameters: {
             query?: {
@@ -6212,6 +7554,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Printed"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPsps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Psp"][];
                 };
             };
             /** @description A refusal, in the language of the reader. */
