@@ -537,7 +537,7 @@ export const connectorConformance = (party: BooksParty): void => {
     })
 
     can('letter_off', 'a booking is lettered off, also when the answer was lost, and once', async () => {
-      for (const fault of [null, { fault: 'lose_answer' }]) {
+      for (const fault of [null, { fault: 'lose_answer', on: 'letter_off' }]) {
         const scene = await begin()
         const order = await orderFor(scene)
         const outcome = await scene.book(order)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Compile } from 'typebox/schema'
 import { parse } from 'yaml'
-import type { Exchange } from './record-exchanges.ts'
+import type { Exchange } from '../record-exchanges.ts'
 
 type Part = { readonly [name: string]: unknown }
 
