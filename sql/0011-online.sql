@@ -488,3 +488,86 @@ begin
   select org, 'online', a.id, at from psp_account a where a.organisation_id = org and (account is null or a.id = account);
   return tried;
 end $$;
+
+-- What came back before it was booked was never there for the package: neither the payment nor its return is booked.
+do $$
+declare
+  named text;
+begin
+  select conname into named from pg_constraint
+  where conrelid = 'booking'::regclass and contype = 'c' and pg_get_constraintdef(oid) like '%closed_by IS NOT NULL%';
+  execute format('alter table booking drop constraint %I', named);
+end $$;
+alter table booking add constraint booking_closed check (
+  (state = 'closed') = (closed_at is not null and close_reason is not null)
+  and (closed_by is null) = (state <> 'closed' or close_reason = 'booking.came_back_before'));
+
+create function close_never_booked(payment uuid, came_back uuid, at timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  org uuid := current_organisation();
+  closed int;
+begin
+  perform from booking b where b.organisation_id = org and b.id in (payment, came_back) and b.state in ('waiting', 'refused')
+  order by b.id for no key update;
+  get diagnostics closed = row_count;
+  if closed <> 2 then return false; end if;
+  update booking b set state = 'closed', try_at = null, closed_at = at, close_reason = 'booking.came_back_before'
+  where b.organisation_id = org and b.id in (payment, came_back);
+  insert into outbox (organisation_id, topic, subject_id, at) values (org, 'booking', payment, at), (org, 'booking', came_back, at);
+  return true;
+end $$;
+
+-- A refund of a payment that was made online, asked for by a person. What the provider shows of it is a transaction of its own.
+create table online_refund (
+  organisation_id uuid not null,
+  id            uuid not null,
+  transaction_id uuid not null,
+  minor         bigint not null check (minor > 0),
+  currency      text not null,
+  description   text not null,
+  made_by       uuid not null,
+  made_at       timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, transaction_id) references online_transaction,
+  foreign key (organisation_id, made_by) references person
+);
+select keep_apart('online_refund');
+create index online_refund_of on online_refund (organisation_id, transaction_id);
+create trigger never before update or delete on online_refund for each row execute function never();
+
+-- What can still be given back of a payment: what was paid less what went back, is on its way back or may be.
+create function online_refundable(wanted uuid) returns bigint language sql stable as $$
+  select t.minor
+    - coalesce((select sum(b.minor) from online_transaction b
+        where b.organisation_id = t.organisation_id and b.account_id = t.account_id and b.original = t.reference
+          and b.kind in ('refund', 'return', 'chargeback') and b.state in ('open', 'paid', 'unclear')), 0)
+    - coalesce((select sum(f.minor) from online_refund f
+        join outbound_request r on r.organisation_id = f.organisation_id and r.subject_id = f.id and r.state in ('unknown', 'accepted')
+        left join evidence v on v.organisation_id = r.organisation_id and v.id = r.evidence_id
+        where f.organisation_id = t.organisation_id and f.transaction_id = t.id
+          -- One that the provider shows by now is counted above.
+          and not exists (select from online_transaction s where s.organisation_id = t.organisation_id and s.account_id = t.account_id
+            and s.reference = v.party_reference)), 0)
+  from online_transaction t
+  where t.organisation_id = current_organisation() and t.id = wanted and t.kind = 'payment' and t.state = 'paid'
+$$;
+
+-- Commits a refund's request as unknown before the first byte, so that no two of them give back too much.
+--   given: {id, request, transaction, minor, description, person, party, at, askAt}
+create function start_online_refund(given jsonb) returns void language plpgsql as $$
+declare
+  org uuid := current_organisation();
+  t online_transaction;
+begin
+  select x.* into t from online_transaction x where x.organisation_id = org and x.id = (given->>'transaction')::uuid for no key update;
+  if not found then perform refuse('online.not_found'); end if;
+  if t.kind <> 'payment' or t.state <> 'paid' then perform refuse('online.may_not_refund'); end if;
+  if (given->>'minor')::bigint > online_refundable(t.id) then perform refuse('online.refund_more_than_paid'); end if;
+  insert into online_refund (organisation_id, id, transaction_id, minor, currency, description, made_by, made_at)
+  values (org, (given->>'id')::uuid, t.id, (given->>'minor')::bigint, t.currency, given->>'description', (given->>'person')::uuid, (given->>'at')::timestamptz);
+  insert into outbound_request (organisation_id, id, party, subject_kind, subject_id, step, state, made_at, ask_at)
+  values (org, (given->>'request')::uuid, given->>'party', 'online_refund', (given->>'id')::uuid, 'refund', 'unknown',
+    (given->>'at')::timestamptz, (given->>'askAt')::timestamptz);
+  insert into outbox (organisation_id, topic, subject_id, at) values (org, 'online', t.account_id, (given->>'at')::timestamptz);
+end $$;

@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import type { BookingTimers } from '../bookkeeping/bookkeeping.ts'
 import type { Connector } from '../bookkeeping/books.ts'
 import { openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
 import type { OnlineTimers } from '../online/online.ts'
 import { openOnline } from '../online/open-online.ts'
 import { pairOnline } from '../online/pair-online.ts'
+import { inquireRefund } from '../online/refund-online.ts'
 import { doorSettings } from '../organisation/door-settings.ts'
 import { openGate } from '../organisation/gate.ts'
 import { openDesk } from '../payments/open-desk.ts'
 import type { PspClient } from '../psps/psp.ts'
 import { openLog } from '../server/log.ts'
+import { openSupportMail } from '../server/mail.ts'
 import { buildServer } from '../server/server.ts'
 import { serverSettings } from '../server/server-settings.ts'
 import { openRoom } from '../simulators/room.ts'
@@ -87,7 +90,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     }),
     timers: settings.timers,
     trouble,
-    inquirers: { booking: books.inquire },
+    inquirers: { booking: books.inquire, online_refund: (due) => inquireRefund(online, due) },
   })
   opened.defer(close)
   if (demonstration)
@@ -124,6 +127,8 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
     bookkeeping: books.bookkeeping,
     online,
     room,
+    mail: settings.mail ? openSupportMail(settings.mail) : null,
+    version: ownVersion(),
     simulators: parties.simulators,
   })
   opened.defer(() => server.close())
@@ -149,5 +154,10 @@ const onlineTimersOf = ({ timers }: Settings): Partial<OnlineTimers> => ({
 
 const hooksBelow = (address: string | undefined): string | null =>
   address === undefined ? null : `${address}/api/v1/hooks`
+
+const ownVersion = (): string => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
 
 const portOf = (address: unknown): number => (address as { port: number }).port

@@ -52,6 +52,7 @@ export const factsOf = (
 /** How the payment that is taken back stands in the same package. */
 export interface OriginalBooking {
   readonly transaction: string
+  readonly booking: string | null
   readonly minor: bigint
   readonly state: string | null
   readonly taken: TakenBack | null
@@ -69,7 +70,7 @@ export const originalOf = async (
   { account, original }: Pick<OnlineFacts, 'account' | 'original'>,
 ): Promise<OriginalBooking | undefined> => {
   const [row] = await tx.query<OriginalBooking>(
-    `select t.id as transaction, t.minor, b.state,
+    `select t.id as transaction, b.id as booking, t.minor, b.state,
        case when b.state = 'booked' then jsonb_build_object('id', b.id, 'reference', b.reference, 'booked_at', v.at) end as taken,
        (select coalesce(jsonb_agg(jsonb_build_object('id', i.item_id, 'number', i.number, 'minor', i.minor::text, 'currency', i.currency)
           order by i.part), '[]') from booking_item i

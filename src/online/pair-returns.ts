@@ -19,6 +19,7 @@ export const pairReturn = async (
 ): Promise<Pairing | null> => {
   const { room, organisation, connection, books } = work
   const original = await room.store.read(organisation, (tx) => originalOf(tx, connection.id, facts))
+  if (original && neverBooked(facts, original) && (await closeBoth(work, facts, original))) return null
   const missing = whyNotYet(facts, original)
   if (missing || !original?.taken) return { waits: missing ?? notBooked(facts) }
   const there = await readNow(work, items, original.items)
@@ -38,6 +39,23 @@ export const pairReturn = async (
     orderNumber: facts.order ?? '',
     takesBack: whole ? original.taken : null,
   }
+}
+
+// All of it came back before it was booked: there is nothing to correct in the package, and nothing to book.
+const neverBooked = (facts: OnlineFacts, { minor, state }: OriginalBooking): boolean =>
+  minor === facts.minor && (state === 'waiting' || state === 'refused')
+
+const closeBoth = async (
+  { room, organisation }: Work,
+  { booking }: OnlineFacts,
+  original: OriginalBooking,
+): Promise<boolean> => {
+  const [row] = await room.store.read(organisation, (tx) =>
+    tx.query<{ closed: boolean }>('select close_never_booked($1, $2, $3) as closed', [
+      ...[original.booking, booking, room.now()],
+    ]),
+  )
+  return row?.closed ?? false
 }
 
 const whyNotYet = (facts: OnlineFacts, original: OriginalBooking | undefined): Reason | null => {

@@ -19,9 +19,10 @@ import type { PspClient } from '../psps/psp.ts'
 import type { Store } from '../store/database.ts'
 import { findKey } from '../store/key.ts'
 import type { Route } from './account.ts'
-import { addAccount, startAccount } from './change-accounts.ts'
+import { addAccount, fetchNow, startAccount } from './change-accounts.ts'
 import { type OpenOnline, openOnline } from './open-online.ts'
 import { pairOnline } from './pair-online.ts'
+import { inquireRefund } from './refund-online.ts'
 
 export const euros = (text: string): Money => parseDecimal(text, 'EUR') ?? zero('EUR')
 
@@ -62,7 +63,7 @@ export interface TestOnline {
   wish(): Command
   openNode(store?: Store): Promise<OnlineNode>
   standing(reference: string): Promise<Standing | null>
-  /** Waits until a transaction stands as expected. */
+  /** Waits until a transaction stands as expected; one that is not known yet is fetched. */
   until(reference: string, is: (standing: Standing) => boolean): Promise<Standing>
   close(): Promise<void>
 }
@@ -140,6 +141,7 @@ export const openTestOnline = async (options: TestOnlineOptions = {}): Promise<T
       for (const end = Date.now() + 10_000; Date.now() < end; ) {
         const standing = await online.standing(reference).catch(() => null)
         if (standing && is(standing)) return standing
+        if (!standing) await fetchNow(node.opened.online, wish(), account)
         await new Promise((later) => setTimeout(later, 15))
       }
       const stands = JSON.stringify(await online.standing(reference))
@@ -172,7 +174,8 @@ const nodeOn = (
   })
   const asking = askAgain({
     ...{ store, now, every: 20, most: 10, trouble },
-    inquire: (due) => books.inquire(due),
+    inquire: (due) =>
+      due.subject_kind === 'online_refund' ? inquireRefund(opened.online, due) : books.inquire(due),
   })
   return {
     ...{ books, opened, asking },
