@@ -11,6 +11,8 @@ import { readWhatIsThere } from './read-now.ts'
 import { refuseItem } from './refuse-item.ts'
 import { whyNone } from './why-none.ts'
 
+type Keep = typeof keepChosen
+
 // A payment that finds nothing has the package read again, unless that was done a moment ago.
 const freshFor = 10_000
 
@@ -19,6 +21,7 @@ export const pairPayments = async (
   work: Work,
   items: PackageItems,
   payments: readonly OnlineFacts[],
+  keep: Keep = keepChosen,
 ): Promise<ReadonlyMap<string, Pairing>> => {
   if (payments.length === 0 || !(await readFirst(work, items))) return new Map()
   const meant = await matchAgainstKnown(work, payments)
@@ -28,7 +31,7 @@ export const pairPayments = async (
     const again = await matchAgainstKnown(work, payments)
     for (const [booking, one] of again) meant.set(booking, one)
   }
-  return settle(work, items, payments, meant)
+  return settle(work, items, payments, meant, keep)
 }
 
 const readFirst = async (work: Work, items: PackageItems): Promise<boolean> => {
@@ -66,6 +69,7 @@ const settle = async (
   items: PackageItems,
   payments: readonly OnlineFacts[],
   meant: ReadonlyMap<string, Meant>,
+  keep: Keep,
 ): Promise<ReadonlyMap<string, Pairing>> => {
   const there = await readWhatIsThere(
     work,
@@ -78,7 +82,7 @@ const settle = async (
   for (const payment of payments) {
     const one = meant.get(payment.booking)
     const item = one?.item ? there.get(one.item) : undefined
-    const pairing = await decide(work, items, payment, one, item, left)
+    const pairing = await decide(work, items, payment, one, item, left, keep)
     if (!pairing) return found
     found.set(payment.booking, pairing)
   }
@@ -95,6 +99,7 @@ const decide = async (
   meant: Meant | undefined,
   item: PackageItem | undefined,
   left: Map<string, bigint>,
+  keep: Keep,
 ): Promise<Pairing | null> => {
   if (meant?.waits && !item) return { waits: meant.waits }
   if (!meant || !item) return whyNone(work, items, payment)
@@ -109,6 +114,6 @@ const decide = async (
   if (meant.waits || !meant.sure) return { waits: meant.waits ?? unsure }
   left.set(item.id, (left.get(item.id) ?? 0n) - payment.minor)
   const paired: Paired = { parts: [{ item, amount }], orderNumber: payment.order ?? '', takesBack: null }
-  await keepChosen(work, payment.booking, paired, meant.explanation)
+  await keep(work, payment.booking, paired, meant.explanation)
   return paired
 }
