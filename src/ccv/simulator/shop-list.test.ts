@@ -88,6 +88,7 @@ describe('a page', () => {
     expect(await amounts('status=MANUALINTERVENTION')).toEqual([21])
     shop.settleLater(late, 'paid')
     expect(await amounts('status=pending')).toEqual([])
+    expect(shop.openSales().map(({ status }) => status)).toEqual(['manualintervention'])
     expect(await amounts('status=success&amountMinimum=20')).toEqual([20])
   })
 })

@@ -70,11 +70,31 @@ describe('a payment in the web shop', () => {
     expect((await read(reference)).statusFinalDate).toBe(start + 3 * day)
   })
 
+  test('comes each on its own day', async () => {
+    const { shop, pass } = await openShop()
+    const sale = { amount: euros(100n), method: 'sdd', outcome: 'pending' } as const
+    const [first, second, third] = [shop.sell(sale), shop.sell(sale), shop.sell(sale)]
+    shop.settleLater(second, 'paid', new Date(start + 2 * day))
+    shop.settleLater(first, 'paid', new Date(start + day))
+    shop.settleLater(third, 'paid', new Date(start + day))
+    shop.settleLater(third, 'failed', new Date(start + 3 * day))
+    const statuses = () => shop.sales().map(({ status }) => status)
+    pass(day)
+    expect(statuses()).toEqual(['success', 'pending', 'pending'])
+    pass(day)
+    expect(statuses()).toEqual(['success', 'success', 'pending'])
+    pass(day)
+    expect(statuses()).toEqual(['success', 'success', 'failed'])
+  })
+
   test('becomes nothing else after its last status', async () => {
     const { shop } = await openShop()
-    const reference = shop.sell({ amount: euros(100n), method: 'ideal', outcome: 'paid' })
-    shop.settleLater(reference, 'failed')
-    expect(shop.sale(reference)?.status).toBe('success')
+    const [paid, failed] = (['paid', 'failed'] as const).map((outcome) =>
+      shop.sell({ amount: euros(100n), method: 'ideal', outcome }),
+    )
+    for (const reference of [paid ?? '', failed ?? ''])
+      for (const outcome of ['failed', 'paid'] as const) shop.settleLater(reference, outcome)
+    expect(shop.sales().map(({ status }) => status)).toEqual(['success', 'failed'])
     expect(shop.book()).toHaveLength(1)
   })
 
@@ -124,12 +144,13 @@ describe('what comes back', () => {
     const reference = shop.sell({ amount: euros(2_000n), method: 'card', brand: 'visa', outcome: 'paid' })
     const back = shop.chargeBack(reference, euros(500n))
     const again = shop.reverseChargeback(reference)
+    expect(shop.sale(shop.reverseChargeback(back, euros(1n)))?.original).toBe(back)
     expect(shop.sale(again)).toMatchObject({
       type: 'chargeback_reversal',
       original: back,
       amount: euros(500n),
     })
-    expect(shop.book().map(({ amount }) => amount.minor)).toEqual([2_000n, -500n, 500n])
+    expect(shop.book().map(({ amount }) => amount.minor)).toEqual([2_000n, -500n, 500n, 1n])
   })
 
   test('a refund that somebody made in CCV’s own pages', async () => {
@@ -215,6 +236,14 @@ describe('several accounts', () => {
     const key = { 'idempotency-reference': 'one-attempt' }
     const made = [await pay(wish, key), await pay(wish, key), await pay(wish, { ...key, authorization })]
     expect(new Set(made.map(({ body }) => body.reference)).size).toBe(2)
+  })
+
+  test('the page of another account’s payment is that payment’s', async () => {
+    const { shop, pay, press } = await openShop({ accounts: ['second'] })
+    const authorization = `Basic ${Buffer.from(`${shop.keyOf('second')}:`).toString('base64')}`
+    const { reference } = (await pay({ method: 'ideal', details: {} }, { authorization })).body
+    await press('/act', reference, { act: 'approve' })
+    expect(shop.sales('second')).toMatchObject([{ reference, status: 'success' }])
   })
 
   test('a key that is withdrawn opens nothing until it is given back', async () => {
