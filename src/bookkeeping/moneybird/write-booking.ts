@@ -18,7 +18,10 @@ export const onlyLine = ({ reference, received, lines }: BookingOrder): BookingL
 }
 
 /** A payment on an invoice (fact sheet, 6.1). Money that went back has a negative price. */
-export const writePayment = (order: BookingOrder, { paymentAction }: MoneybirdSettings) => ({
+export const writePayment = (
+  order: BookingOrder,
+  { paymentAction }: Pick<MoneybirdSettings, 'paymentAction'>,
+) => ({
   payment: {
     payment_date: order.date,
     price: formatDecimal(order.received),
