@@ -28,9 +28,10 @@ export const connections = {
   'connections.sign_in_again': 'Sign in anew',
   'connections.other_administration': 'Another administration',
   'connections.next_run': 'Next run',
+  'connections.next_run.now': 'now',
   'connections.next_run.idle': 'as soon as there is a payment',
   'connections.next_run.off': 'none while it is switched off',
-  'connections.left_for': 'Left for {connection}',
+  'connections.left_for': 'Left for {administration}',
   'connections.left_for.hint':
     'What is booked in {administration} stays there. Nothing more is booked in it.',
   'connections.may.text':

@@ -22,7 +22,7 @@ export const signInAtPackage = {
   'sign_in.change_to': 'Change to {administration}',
   'sign_in.other.lead':
     'Sign in at {package}, as somebody else if need be, and choose the administration in which Saldo books from now on.',
-  'sign_in.other.title': 'Another administration means',
+  'sign_in.other.title': 'What another administration means',
   'sign_in.other.new': 'the new administration',
   'sign_in.other.stays': 'What is booked in {from} stays there, and is not booked again.',
   'sign_in.other.moves': 'What still waits, and everything from now on, is booked in {to}.',

@@ -29,9 +29,10 @@ export const connections: Record<keyof typeof english, string> = {
   'connections.sign_in_again': 'Opnieuw aanmelden',
   'connections.other_administration': 'Andere administratie',
   'connections.next_run': 'Volgende ronde',
+  'connections.next_run.now': 'nu',
   'connections.next_run.idle': 'zodra er een betaling is',
   'connections.next_run.off': 'geen zolang hij uit staat',
-  'connections.left_for': 'Verlaten voor {connection}',
+  'connections.left_for': 'Verlaten voor {administration}',
   'connections.left_for.hint':
     'Wat in {administration} geboekt is, blijft daar staan. Er wordt niets meer in geboekt.',
   'connections.may.text':

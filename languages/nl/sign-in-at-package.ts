@@ -23,7 +23,7 @@ export const signInAtPackage: Record<keyof typeof english, string> = {
   'sign_in.change_to': 'Overstappen naar {administration}',
   'sign_in.other.lead':
     'Meld u aan bij {package}, zo nodig als iemand anders, en kies de administratie waarin Saldo voortaan boekt.',
-  'sign_in.other.title': 'Een andere administratie betekent',
+  'sign_in.other.title': 'Wat een andere administratie betekent',
   'sign_in.other.new': 'de nieuwe administratie',
   'sign_in.other.stays': 'Wat in {from} geboekt is, blijft daar staan en wordt niet nog eens geboekt.',
   'sign_in.other.moves': 'Wat nog wacht en alles vanaf nu wordt geboekt in {to}.',

@@ -5,7 +5,14 @@ import { noteChange } from '../store/outbox.ts'
 import { checkSettings, openSettings, overSettings, sealSettings } from '../store/sealed-settings.ts'
 import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
 import type { BooksCheck, BooksTools, Connector } from './books.ts'
-import { booksOf, type Connection, listConnections, type Settings, toolsOf } from './connection.ts'
+import {
+  booksOf,
+  type Connection,
+  listConnections,
+  refuseLeft,
+  type Settings,
+  toolsOf,
+} from './connection.ts'
 import { fillConnection, insertConnection, type Opened } from './make-connection.ts'
 import { packageReason } from './package-reason.ts'
 
@@ -84,7 +91,8 @@ export const changeConnection = async (
 ): Promise<string | Refusal> => {
   const old = await findConnection(room, command.actor.organisation, id)
   if (isRefusal(old)) return old
-  if (change.active && old.left_for) return refuse('connection.left', { by: old.left_for.name })
+  const left = change.active ? refuseLeft(old) : null
+  if (left) return left
   const opened = await reopened(room, old, change)
   if (isRefusal(opened)) return opened
   const done = await room.store.within(command.actor.organisation, async (tx) => {

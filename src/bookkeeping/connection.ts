@@ -1,4 +1,4 @@
-import type { Reason } from '../refusal.ts'
+import { type Reason, type Refusal, refuse } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import { blankSettings, openSettings } from '../store/sealed-settings.ts'
 import type { Bookkeeping } from './bookkeeping.ts'
@@ -34,7 +34,7 @@ export interface Connection {
   readonly signed_in_at: Date | null
   readonly signed_in_by: string | null
   /** The connection that another administration was chosen for: this one is never switched on again. */
-  readonly left_for: { readonly id: string; readonly name: string } | null
+  readonly left_for: { readonly id: string; readonly name: string; readonly administration: string } | null
 }
 
 export const listConnections = (tx: Transaction, id?: string): Promise<Connection[]> =>
@@ -44,7 +44,7 @@ export const listConnections = (tx: Transaction, id?: string): Promise<Connectio
        c.try_at, g.user_name as signed_in_as, g.signed_in_at, p.name as signed_in_by,
        (select greatest(min(b.try_at), c.try_at) from booking b
         where b.organisation_id = $1 and b.connection_id = c.id and b.try_at is not null and c.active) as next_at,
-       (select jsonb_build_object('id', f.id, 'name', f.name) from connection f
+       (select jsonb_build_object('id', f.id, 'name', f.name, 'administration', f.administration_name) from connection f
         where f.organisation_id = $1 and f.follows = c.id) as left_for
      from connection c
        left join connection_grant g on g.organisation_id = $1 and g.connection_id = c.id
@@ -52,6 +52,10 @@ export const listConnections = (tx: Transaction, id?: string): Promise<Connectio
      where c.organisation_id = $1 and ($2::uuid is null or c.id = $2) order by c.active desc, c.made_at, c.id`,
     [tx.organisation, id ?? null],
   )
+
+/** Refuses what cannot be done any more in an administration that was left for another; null where it was not. */
+export const refuseLeft = ({ left_for: next }: Connection): Refusal | null =>
+  next && refuse('connection.left', { by: `${next.name} (${next.administration})` })
 
 /** The settings as a page may see them. */
 export const shownSettings = (room: Bookkeeping, connection: Connection): Settings => {

@@ -1,11 +1,11 @@
 import { type Command, keepCommand } from '../organisation/command.ts'
-import { isRefusal, type Refusal, refuse } from '../refusal.ts'
+import { isRefusal, type Refusal } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import { noteChange } from '../store/outbox.ts'
 import { sealSettings } from '../store/sealed-settings.ts'
 import type { Bookkeeping } from './bookkeeping.ts'
 import { findConnection } from './change-connections.ts'
-import type { Connection } from './connection.ts'
+import { type Connection, refuseLeft } from './connection.ts'
 import { fillConnection, insertConnection, type Opened } from './make-connection.ts'
 import { type ChosenAdministration, handOver, openChosen } from './use-sign-in.ts'
 
@@ -25,7 +25,8 @@ export const reconnect = async (
   const usable = await openChosen(room, command, wish, id)
   if (isRefusal(usable)) return usable
   if ('usedFor' in usable) return usable.usedFor
-  if (old.left_for) return refuse('connection.left', { by: old.left_for.name })
+  const left = refuseLeft(old)
+  if (left) return left
   const { opened } = usable
   const same = opened.administration.id === old.administration_id
   const done = await room.store.within(command.actor.organisation, async (tx) => {

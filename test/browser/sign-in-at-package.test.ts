@@ -123,7 +123,7 @@ test('another administration is explained before it is chosen, and is another co
   await button(words('sign_in.change_to', { administration: webShop })).click()
   await card('Boeken van de garage').filter({ hasText: webShop }).getByText(works).waitFor()
   const left = card('Boeken van de garage').filter({ hasText: garage })
-  await left.getByText(words('connections.left_for', { connection: 'Boeken van de garage' })).waitFor()
+  await left.getByText(words('connections.left_for', { administration: webShop })).waitFor()
   expect(await left.getByRole('button', { name: words('connections.switch_on') }).count()).toBe(0)
   expect(visitor.complaints).toEqual([])
 })

@@ -2644,6 +2644,7 @@ export interface components {
             id: string;
             lastSuccessAt: string | null;
             leftFor: {
+                administration: string;
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
                 id: string;
                 name: string;

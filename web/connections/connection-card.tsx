@@ -7,13 +7,12 @@ import type { Connection } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
 import { Administration } from '../ui/books/administration.tsx'
 import { Card } from '../ui/card.tsx'
-import { Facts } from '../ui/facts.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { tellTrouble } from '../ui/tell-trouble.ts'
 import { Trouble } from '../ui/trouble.tsx'
 import { useUndo } from '../ui/undo.tsx'
-import { Day, Since, When } from '../ui/when.tsx'
 import { ConnectionCounts } from './connection-counts.tsx'
+import { ConnectionFacts } from './connection-facts.tsx'
+import { ConnectionNotice } from './connection-notice.tsx'
 import { ConnectionSign } from './connection-sign.tsx'
 import styles from './connections.module.css'
 import { EditConnection } from './edit-connection.tsx'
@@ -50,63 +49,16 @@ const Manage = ({ connection, onEdit }: { connection: Connection; onEdit: () => 
   )
 }
 
-const TroubleSince = ({ connection: { trouble, troubleSince, nextTryAt } }: { connection: Connection }) => {
-  const t = useText()
-  if (!trouble) return null
-  return (
-    <Notice tone="waiting" title={trouble.text}>
-      {trouble.said ? <div className="quiet">“{trouble.said}”</div> : null}
-      <div className="quiet">
-        {troubleSince ? (
-          <>
-            {t('connections.trouble.since')} <When at={troubleSince} />
-          </>
-        ) : null}
-        {nextTryAt ? (
-          <>
-            {' · '}
-            {t('connections.trouble.next')} <Since at={nextTryAt} />
-          </>
-        ) : null}
-      </div>
-    </Notice>
-  )
-}
-
-const LeftFor = ({ connection: { leftFor, administration } }: { connection: Connection }) => {
-  const t = useText()
-  if (!leftFor) return null
-  return (
-    <Notice title={t('connections.left_for', { connection: leftFor.name })}>
-      <div className="quiet">{t('connections.left_for.hint', { administration: administration.name })}</div>
-    </Notice>
-  )
-}
-
-const SignInFact = ({ of: { user, at, by } }: { of: NonNullable<Connection['signIn']> }) => {
-  const t = useText()
-  return (
-    <>
-      {user ?? t('connections.signed_in.nameless', { by })} · <When at={at} />
-    </>
-  )
-}
-
-const NextRun = ({ connection: { active, nextRunAt, nextTryAt } }: { connection: Connection }) => {
-  const t = useText()
-  if (!active) return t('connections.next_run.off')
-  const at = nextTryAt ?? nextRunAt
-  return at ? <Since at={at} /> : t('connections.next_run.idle')
-}
-
 /** One connection: whether it works, what is behind it, and what can be done about it. */
 export const ConnectionCard = ({ connection }: { connection: Connection }) => {
   const t = useText()
   const may = useMay('manage-bookkeeping')
   const check = useCheckConnection(connection.id)
   const [editing, setEditing] = useState(false)
-  const { administration, connectorTitle, name, booksFrom, lastSuccessAt, checkedAt, active, signIn } =
-    connection
+  const { connectorTitle, name, signIn, leftFor, active, trouble } = connection
+  const again = may && signIn && !leftFor ? <SignInAgain connection={connection} /> : null
+  // What a check found wrong stands above already.
+  const news = check.state.isPending || (active && trouble) ? null : check.state.data
   return (
     <Card>
       <div className={styles.head}>
@@ -116,24 +68,11 @@ export const ConnectionCard = ({ connection }: { connection: Connection }) => {
         </div>
         <ConnectionSign connection={connection} />
       </div>
-      {active ? <TroubleSince connection={connection} /> : null}
-      <LeftFor connection={connection} />
-      <Facts
-        of={[
-          { label: t('connections.administration'), value: administration.name },
-          signIn && { label: t('connections.signed_in'), value: <SignInFact of={signIn} /> },
-          {
-            label: t('connections.last_success'),
-            value: lastSuccessAt ? <When at={lastSuccessAt} /> : t('connections.never'),
-          },
-          { label: t('connections.next_run'), value: <NextRun connection={connection} /> },
-          { label: t('connections.checked'), value: <When at={checkedAt} /> },
-          { label: t('connections.books_from'), value: <Day of={booksFrom} /> },
-          { label: t('connections.may'), value: connection.may },
-        ]}
-      />
+      <ConnectionNotice connection={connection} />
+      <ConnectionFacts connection={connection} />
       <ConnectionCounts connection={connection} />
       <Group gap="sm">
+        {trouble ? again : null}
         <Button
           variant="default"
           leftSection={<IconPlugConnected aria-hidden size={20} />}
@@ -142,15 +81,12 @@ export const ConnectionCard = ({ connection }: { connection: Connection }) => {
         >
           {t('connections.check')}
         </Button>
-        {may && signIn && !connection.leftFor ? <SignInAgain connection={connection} /> : null}
+        {trouble ? null : again}
         {may ? <Manage connection={connection} onEdit={() => setEditing(true)} /> : null}
       </Group>
       <Trouble error={check.state.error} />
-      {check.state.data && !check.state.isPending ? (
-        <Administration
-          check={check.state.data}
-          title={t('connections.alive', { package: connectorTitle })}
-        />
+      {news ? (
+        <Administration check={news} title={t('connections.alive', { package: connectorTitle })} />
       ) : null}
       <EditConnection connection={connection} opened={editing} onClose={() => setEditing(false)} />
     </Card>

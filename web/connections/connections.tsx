@@ -63,7 +63,7 @@ export const Connections = () => {
       title={t('connections.title')}
       lead={t('connections.lead')}
       actions={
-        may && part === 'connections' ? (
+        may && part === 'connections' && signIn === undefined ? (
           <>
             <LinkButton to="/setup" variant="default">
               {t('setup.open')}

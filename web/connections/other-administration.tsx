@@ -1,5 +1,6 @@
 import { useText } from '../text.tsx'
 import { Notice } from '../ui/notice.tsx'
+import styles from './connections.module.css'
 
 /** What choosing another administration means, said before it is done. */
 export const OtherAdministration = ({ from, to }: { from: string; to?: string }) => {
@@ -7,7 +8,7 @@ export const OtherAdministration = ({ from, to }: { from: string; to?: string })
   const there = to ?? t('sign_in.other.new')
   return (
     <Notice tone="waiting" title={t('sign_in.other.title')}>
-      <ul>
+      <ul className={styles.means}>
         <li>{t('sign_in.other.stays', { from })}</li>
         <li>{t('sign_in.other.moves', { to: there })}</li>
         <li>{t('sign_in.other.accounts', { to: there })}</li>

@@ -73,11 +73,14 @@ export const ConnectionShape = Type.Object(
       ),
     ),
     leftFor: Nullable(
-      Type.Object(Named.properties, {
-        ...closed,
-        description:
-          'The connection that another administration was chosen for: this one is never switched on again.',
-      }),
+      Type.Object(
+        { ...Named.properties, administration: Type.String() },
+        {
+          ...closed,
+          description:
+            'The connection that another administration was chosen for: this one is never switched on again.',
+        },
+      ),
     ),
     unmapped: Type.Integer({ description: 'Accounts that must be chosen before everything can be booked.' }),
     counts: BookingCounts,
