@@ -91,7 +91,7 @@ export const openTestOnline = async (options: TestOnlineOptions = {}): Promise<T
   const simulated = await startMoneybirdSimulator({
     port: 0,
     clock: now,
-    dialect: { calls: 1_000_000, ...options.dialect },
+    dialect: { callsPerWindow: 0, ...options.dialect },
   })
   const ccv = await startCcvSimulator({
     port: 0,
