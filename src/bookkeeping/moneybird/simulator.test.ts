@@ -282,6 +282,33 @@ test('two documents are settled against each other', async () => {
   expect(simulator.invoice(`${year}-0046`)?.state).toBe('paid')
 })
 
+test('a payment that was registered by hand is linked to the bank line it came with', async () => {
+  const { pay, call, simulator } = await start()
+  const [account] = (await call('GET', '/financial_accounts.json')).body
+  const lines = [
+    { date: day, amount: '121.00', message: 'payout' },
+    { date: day, amount: '-10.00', message: 'refund' },
+  ]
+  const statement = {
+    reference: 'S',
+    financial_account_id: account.id,
+    financial_mutations_attributes: lines,
+  }
+  const made = await call('POST', '/financial_statements.json', { financial_statement: statement })
+  const [payout, refund] = made.body.financial_mutations as { id: string }[]
+  const link = (line: string | undefined, body: Record<string, unknown>) =>
+    call('PATCH', `/financial_mutations/${line}/link_booking.json`, body)
+  const payment = (await pay('W-10041', '121')).body.id
+  expect((await link(payout?.id, { booking_type: 'Payment', booking_id: payment })).body).toBe(200)
+  const invoice = simulator.invoice('W-10041')?.id
+  await link(refund?.id, { booking_type: 'SalesInvoice', booking_id: invoice, price_base: '10' })
+  expect(simulator.invoice('W-10041')).toMatchObject({ state: 'open', open: euros(1_000n) })
+  const all = (await call('GET', '/financial_mutations.json?filter=state%3Aprocessed')).body
+  expect(all.map((one: { amount_open: string }) => one.amount_open)).toEqual(['0.0', '0.0'])
+  await call('DELETE', `/financial_statements/${made.body.id}.json`)
+  expect(simulator.invoice('W-10041')).toMatchObject({ open: euros(12_100n), payments: [] })
+})
+
 test('an invoice turns late when its day has passed, and scheduled ones are sent', async () => {
   let now = Date.parse('2026-03-02T10:00:00Z')
   const { simulator, call, at, become } = await start({ clock: () => new Date(now) })
