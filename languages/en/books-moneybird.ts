@@ -50,6 +50,8 @@ export const booksMoneybird = {
   'moneybird.fact.currency': 'Currency',
   'moneybird.fact.locked_until': 'Closed up to and including',
   'moneybird.fact.user': 'Signed in',
+  'books.moneybird.may':
+    'Reads invoices, contacts and ledger accounts, and creates payments on invoices, which it can delete again. It never sends or finalises an invoice or a draft.',
   'books.moneybird.checklist.app':
     'In Moneybird you registered an app for Saldo: moneybird.com/user/applications/new, kind OAuth, with the address that Saldo shows as the address to come back to.',
   'books.moneybird.checklist.sign_in':

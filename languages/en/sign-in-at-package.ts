@@ -25,8 +25,8 @@ export const signInAtPackage = {
   'sign_in.other.title': 'What another administration means',
   'sign_in.other.new': 'the new administration',
   'sign_in.other.stays': 'What is booked in {from} stays there, and is not booked again.',
-  'sign_in.other.moves': 'What still waits, and everything from now on, is booked in {to}.',
-  'sign_in.other.accounts': 'You choose anew where accounts are booked: {to} has ledgers of its own.',
+  'sign_in.other.moves': 'In {to} everything is booked from now on, and what still waits.',
+  'sign_in.other.accounts': 'You choose anew where accounts are booked, because {to} has ledgers of its own.',
   'sign_in.other.left':
     'Nothing more is booked in {from}, and Saldo takes nothing back there any more. You can choose it again later.',
 

@@ -54,6 +54,8 @@ export const booksMoneybird: Record<keyof typeof english, string> = {
   'moneybird.fact.currency': 'Munt',
   'moneybird.fact.locked_until': 'Afgesloten tot en met',
   'moneybird.fact.user': 'Aangemeld',
+  'books.moneybird.may':
+    'Leest facturen, contacten en grootboekrekeningen, en maakt betalingen op facturen, die hij ook weer kan verwijderen. Hij verstuurt nooit een factuur en maakt geen concept definitief.',
   'books.moneybird.checklist.app':
     'In Moneybird hebt u een app voor Saldo geregistreerd: moneybird.com/user/applications/new, soort OAuth, met het adres dat Saldo toont als adres om naar terug te keren.',
   'books.moneybird.checklist.sign_in':

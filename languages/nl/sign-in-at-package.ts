@@ -26,9 +26,9 @@ export const signInAtPackage: Record<keyof typeof english, string> = {
   'sign_in.other.title': 'Wat een andere administratie betekent',
   'sign_in.other.new': 'de nieuwe administratie',
   'sign_in.other.stays': 'Wat in {from} geboekt is, blijft daar staan en wordt niet nog eens geboekt.',
-  'sign_in.other.moves': 'Wat nog wacht en alles vanaf nu wordt geboekt in {to}.',
+  'sign_in.other.moves': 'In {to} wordt vanaf nu alles geboekt, ook wat nog wacht.',
   'sign_in.other.accounts':
-    'U kiest opnieuw waar rekeningen worden geboekt: {to} heeft eigen grootboekrekeningen.',
+    'U kiest opnieuw waar rekeningen worden geboekt, want {to} heeft eigen grootboekrekeningen.',
   'sign_in.other.left':
     'In {from} wordt niets meer geboekt en door Saldo niets meer teruggenomen. U kunt haar later weer kiezen.',
 

@@ -43,7 +43,8 @@ export const listConnections = (tx: Transaction, id?: string): Promise<Connectio
        c.administration_name, c.active, c.books_from, c.checked_at, c.last_success_at, c.trouble, c.trouble_since, c.troubles,
        c.try_at, g.user_name as signed_in_as, g.signed_in_at, p.name as signed_in_by,
        (select greatest(min(b.try_at), c.try_at) from booking b
-        where b.organisation_id = $1 and b.connection_id = c.id and b.try_at is not null and c.active) as next_at,
+        where b.organisation_id = $1 and b.connection_id = c.id and b.try_at is not null and c.active
+        having count(*) > 0) as next_at,
        (select jsonb_build_object('id', f.id, 'name', f.name, 'administration', f.administration_name) from connection f
         where f.organisation_id = $1 and f.follows = c.id) as left_for
      from connection c
