@@ -11,6 +11,8 @@ export interface RunningPackage {
   refreshed(): number
   /** From now on access tokens are over; they can be refreshed. */
   expire(): void
+  /** Bookings do not arrive, and nobody says so. */
+  lose(bookings: boolean): void
   /** Somebody withdrew the access at the package. */
   revoke(): void
   stop(): Promise<void>
@@ -40,6 +42,7 @@ export const startPackage = async (): Promise<RunningPackage> => {
   const refresh = new Map<string, string>()
   const bookings = new Map(administrations.map(({ id }) => [id, [] as PackageBooking[]]))
   let refreshed = 0
+  let losing = false
 
   const grant = (user: string) => {
     const tokens = { access_token: randomUUID(), refresh_token: randomUUID() }
@@ -104,6 +107,7 @@ export const startPackage = async (): Promise<RunningPackage> => {
         administrations.find(({ id }) => id === administration),
       )
     if (request.method === 'GET') return void json(200, books)
+    if (losing) return void request.socket.destroy()
     const made = { id: randomUUID(), ...JSON.parse(body) }
     books.push(made)
     json(201, made)
@@ -116,6 +120,9 @@ export const startPackage = async (): Promise<RunningPackage> => {
     bookings,
     refreshed: () => refreshed,
     expire: () => access.clear(),
+    lose: (bookings) => {
+      losing = bookings
+    },
     revoke: () => {
       access.clear()
       refresh.clear()

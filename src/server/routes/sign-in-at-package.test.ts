@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { packageConnector } from '../../../test/sign-in/connector.ts'
 import { type RunningPackage, startPackage } from '../../../test/sign-in/package.ts'
+import { inquireBooking } from '../../bookkeeping/inquire-booking.ts'
 import { openClient, signedIn, type TestClient } from '../test-client.ts'
 import { makeOrganisation, openTestServer, type TestOrganisation, type TestServer } from '../test-server.ts'
 
@@ -296,4 +297,55 @@ test('another administration is another connection: what was booked stays, what 
   await until(last, ([only]) => only?.state === 'booked')
   expect(books.bookings.get('a-1')).toHaveLength(3)
   expect(books.bookings.get('a-2')).toHaveLength(2)
+})
+
+test('a booking of which it comes out later that it was never made moves on as well', async () => {
+  books.lose(true)
+  const payment = await pay(1500)
+  await until(payment, ([one]) => one?.state === 'unknown')
+  books.lose(false)
+  const signIn = await goThrough(await begin({ settings: {}, connectionId: connection }))
+  const moved = (await reconnect(signIn, 'a-2')).body.id
+  await choose(moved)
+  expect(await until(payment, () => true)).toMatchObject([{ state: 'unknown' }])
+  server.pass(5 * 60_000)
+  const [request] = await server.database.owner<{ id: string; organisation_id: string }>(
+    `select id, organisation_id from outbound_request where state = 'unknown'`,
+  )
+  await inquireBooking(server.parts.bookkeeping, request as never)
+  const all = await until(payment, (some) => some.some(({ state }) => state === 'booked'))
+  expect(all.map(({ connection: { id }, state }) => [id, state]).sort()).toEqual(
+    [
+      [connection, 'closed'],
+      [moved, 'booked'],
+    ].sort(),
+  )
+  expect(books.bookings.get('a-1')).toHaveLength(3)
+  expect(books.bookings.get('a-2')).toHaveLength(3)
+  connection = moved
+})
+
+test('the accounts of payment providers lead to the new administration', async () => {
+  const account = randomUUID()
+  const inGarage = (text: string, values: unknown[]) =>
+    server.parts.store.read(garage.id, (tx) =>
+      tx.query<{ connection_id: string }>(text, [garage.id, ...values]),
+    )
+  await inGarage(
+    `insert into psp_account (organisation_id, id, psp, name, settings, account_id, account_name, fetch_from, fetch_at, nightly_at, hook_key, made_at)
+     values ($1, $2, 'test', 'Webwinkel', '{}', 'w-1', 'Webwinkel', now(), now(), now(), $3, now())`,
+    [account, randomUUID()],
+  )
+  await inGarage(
+    'insert into online_route (organisation_id, account_id, connection_id) values ($1, $2, $3)',
+    [account, connection],
+  )
+  const signIn = await goThrough(await begin({ settings: {}, connectionId: connection }))
+  const moved = (await reconnect(signIn, 'a-1')).body.id
+  expect(
+    await inGarage(
+      'select connection_id from online_route where organisation_id = $1 and account_id = $2 and active',
+      [account],
+    ),
+  ).toEqual([{ connection_id: moved }])
 })
