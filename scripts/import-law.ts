@@ -78,8 +78,8 @@ const rules: readonly Rule[] = [
   },
 ]
 
-/** Tests may look at anything. */
-const isTest = (path: string): boolean => /\.test\.tsx?$|^test\/|^scripts\//.test(path)
+/** Tests, and what they set up with, may look at anything. */
+const isTest = (path: string): boolean => /\.test\.tsx?$|\/test-[^/]+\.ts$|^test\/|^scripts\//.test(path)
 
 /** A party is a folder of its own, and so is a screen; else it is the first folder of the street. */
 const home = (path: string): string =>
