@@ -1,13 +1,12 @@
 import { formatDecimal } from '../../../money/decimal.ts'
 import { type Money, negate, subtract } from '../../../money/money.ts'
-import { amountOf, baseCurrency, currencyOf, share } from './amounts.ts'
+import { amountOf, baseCurrency, share } from './amounts.ts'
 import type { KeptLine, Match, MatchedLine, Transaction } from './documents.ts'
 import { nextOf } from './household.ts'
 import { keep } from './keep-transaction.ts'
 import { type Change, gone, put } from './memory.ts'
-import { accountant, daybookOf } from './office.ts'
+import { accountant, memorialBook } from './office.ts'
 import { isLocked, periodOf } from './periods.ts'
-import type { Draft } from './read-transaction.ts'
 import { type Scene, stamp } from './scene.ts'
 
 /** What is taken of one line's open value, signed; `off` of it is written off. */
@@ -106,15 +105,16 @@ const writtenOff = (
       ...{ open, openbase: open, openrep: open },
     }
   })
-  const daybook = daybookOf('MEMO')
-  const header = { office, daybook, number: '', currency: currencyOf(currency), date, period: periodOf(date) }
-  const draft = {
-    header: { ...header, fields: {} },
-    destiny: 'final',
-    lines,
-    replaces: null,
-  } as unknown as Draft
-  return keep(scene, draft, accountant, 'matching')
+  const header = {
+    office,
+    daybook: memorialBook,
+    number: '',
+    currency,
+    date,
+    period: periodOf(date),
+    fields: {},
+  }
+  return keep(scene, { header, destiny: 'final', lines, replaces: null }, accountant, 'matching')
 }
 
 export type UndoProblem = 'MatchNotFound' | 'MatchingTransactionsCouldNotBeDeleted'
@@ -152,14 +152,12 @@ export const matchByItself = (scene: Scene, booked: Transaction): void => {
 }
 
 const openItemFor = ({ memory }: Scene, booked: Transaction, own: KeptLine, number: string, value: Money) => {
-  for (const transaction of memory.all('transactions'))
+  for (const transaction of memory.by('transactions', `${booked.office} ${number}`))
     for (const line of transaction.lines) {
       const open = amountOf(line.open, transaction.currency)
       const enough = value.minor < 0n ? open.minor >= -value.minor : open.minor <= -value.minor
-      const invoice = transaction.fields.invoicenumber ?? line.fields.invoicenumber
-      const fits = line.level === 2 && line.dim2 === own.dim2 && line.dim1 === own.dim1 && invoice === number
-      if (fits && transaction.id !== booked.id && transaction.office === booked.office && enough)
-        return { transaction, line }
+      const fits = line.level === 2 && line.dim2 === own.dim2 && line.dim1 === own.dim1
+      if (fits && transaction.id !== booked.id && enough) return { transaction, line }
     }
   return null
 }

@@ -65,6 +65,9 @@ export const daybooks: readonly Daybook[] = [
   { code: 'MEMO', name: 'Memoriaal', shortname: 'Memo', kind: 'memorial', ledger: '' },
 ]
 
+/** Where differences are written off. */
+export const memorialBook = daybooks.find(({ kind }) => kind === 'memorial') as Daybook
+
 export const daybookOf = (code: string): Daybook | undefined =>
   daybooks.find((one) => one.code.toLowerCase() === code.toLowerCase())
 
