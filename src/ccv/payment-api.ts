@@ -60,7 +60,7 @@ export interface PaymentApi {
 export type CcvFilters = Readonly<Record<string, string | undefined>>
 
 /** Speaks the Payment API; every message is handed to `note` masked, and without the key. Throws what `reasonOf` can name. */
-export const openPaymentApi = (door: CcvDoor, note: (note: CcvNote) => void = () => {}): PaymentApi => {
+export const openPaymentApi = (door: CcvDoor, note?: (note: CcvNote) => void): PaymentApi => {
   const speak = async <Value>(
     call: Call,
     read: (json: Json | undefined) => Value | null,
@@ -68,13 +68,12 @@ export const openPaymentApi = (door: CcvDoor, note: (note: CcvNote) => void = ()
     const url = urlOf(door, call)
     const body = call.fields && JSON.stringify(call.fields)
     const own = headersOf(call)
-    note(noted('sent', [`${call.method} ${url}`, ...asLines(own)], body))
+    note?.(noted('sent', [`${call.method} ${url}`, ...asLines(own)], body))
     const headers = { ...headersFor(door, call, body !== undefined), ...own }
     const wish = { method: call.method, url, headers, patience: door.patience }
     const reply = await speakHttp(body === undefined ? wish : { ...wish, body }, call.wire)
-    const said = noted('received', [`${reply.status} ${call.method} ${call.path}`], reply.text)
-    note(said)
-    return understood(reply, read, maskMessage(reply.text))
+    note?.(noted('received', [`${reply.status} ${call.method} ${call.path}`], reply.text))
+    return understood(reply, read)
   }
   const post = (path: string, { fields, key, wire }: CcvWish) =>
     speak({ method: 'POST', path, fields, key, ...(wire && { wire }) }, readTransaction)
@@ -136,13 +135,18 @@ const noted = (direction: CcvNote['direction'], head: readonly string[], body = 
 const understood = <Value>(
   { status, headers, text }: HttpReply,
   read: (json: Json | undefined) => Value | null,
-  raw: string,
 ): CcvReply<Value> => {
   const json = readJson(text)
+  const raw = {
+    get raw() {
+      return maskMessage(text)
+    },
+  }
   // 1.2: success is 200; php-lib takes any 2xx.
   const value = status >= 200 && status < 300 ? read(json) : null
-  if (value !== null) return { kind: 'found', value, raw }
-  return { kind: 'other', status, error: readError(json), askAfter: askAfterOf(headers['retry-after']), raw }
+  if (value !== null) return Object.assign(raw, { kind: 'found' as const, value })
+  const askAfter = askAfterOf(headers['retry-after'])
+  return Object.assign(raw, { kind: 'other' as const, status, error: readError(json), askAfter })
 }
 
 /** RFC 9110, 10.2.3: seconds, or a date. */
