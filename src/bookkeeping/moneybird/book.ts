@@ -31,17 +31,16 @@ export const book = async (desk: Desk, order: BookingOrder, notes: Notes): Promi
     line.on === 'item'
       ? await bookPayment(desk, order, line, open, notes)
       : await bookJournal(desk, order, line.ledger, open, notes)
-  return answer.state === 'refused' && answer.raw !== undefined ? explained(desk, order, answer) : answer
+  return explained(desk, order.date, answer)
 }
 
-type Refused = Extract<Answer<Booked>, { state: 'refused' }>
-
-// The words of a closed period are nowhere published (fact sheet, 6.3): whether it was closed meanwhile is looked at.
-const explained = async (
+/** The words of a closed period are nowhere published (fact sheet, 6.3): whether it was closed meanwhile is looked at. */
+export const explained = async (
   { askAdministration }: Desk,
-  { date }: BookingOrder,
-  answer: Refused,
-): Promise<Refused> => {
+  date: string,
+  answer: Answer<Booked>,
+): Promise<Answer<Booked>> => {
+  if (answer.state !== 'refused' || answer.reason.code !== 'moneybird.refused') return answer
   const administration = await askAdministration('now')
   const closed = 'read' in administration ? refuseDate(date, administration.read) : undefined
   return closed ? { ...answer, reason: { ...answer.reason, ...closed } } : answer
@@ -58,7 +57,9 @@ const bookPayment = async (
   const item = await items.read(line.item)
   if ('unread' in item) return notTaken(item.unread)
   if (!wish || item.read === null) return refused(gone(line.number))
-  const reason = refusePayment(item.read, line.amount, administration, api.settings)
+  // Others that waited for the same reading may have taken their part of it: from here to `takeOff` nothing comes between.
+  const now = items.known(line.item) ?? item.read
+  const reason = refusePayment(now, line.amount, administration, api.settings)
   if (reason) {
     // Whoever tries again shall see what is there then.
     items.forget(line.item)

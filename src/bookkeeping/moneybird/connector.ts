@@ -42,9 +42,10 @@ const booksOver = (api: Api): Books => {
     check: () => check(api),
     choices: () => api.ask({ path: 'ledger_accounts' }, (reply) => readRows(reply).flatMap(choicesOf)),
     openItems: async (wanted) => {
+      const asked = performance.now()
       const reading = await numbers.read(wanted)
       if ('unread' in reading) return reading
-      desk.items.learn(reading.read)
+      desk.items.learn(reading.read, asked)
       return { read: reading.read.flatMap(({ item }) => (item ? [item] : [])) }
     },
     find: (sought) => find(api, numbers, desk.askAdministration, sought),

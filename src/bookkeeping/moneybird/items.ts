@@ -82,6 +82,7 @@ const notThere = (asked: readonly string[], found: readonly Invoice[]): string[]
 }
 
 const read = async (api: Api, just: ItemsJustRead, ids: readonly string[]): Promise<Reading<ItemsPart>> => {
+  const asked = performance.now()
   const wanted = [...new Set(ids)]
   const found: Invoice[] = []
   for (const sort of sorts) {
@@ -96,7 +97,7 @@ const read = async (api: Api, just: ItemsJustRead, ids: readonly string[]): Prom
     if ('unread' in reading) return reading
     found.push(...reading.read)
   }
-  just.learn(found)
+  just.learn(found, asked)
   return { read: { items: itemsIn(found), gone: notThere(wanted, found) } }
 }
 

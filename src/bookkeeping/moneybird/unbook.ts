@@ -1,7 +1,7 @@
 import { type Answer, accepted, notTaken, refused, unknown } from '../../outbound/answer.ts'
 import type { Booked, BookingOrder, Notes, Reading } from '../books.ts'
 import { type Fields, readFields } from '../exact-json.ts'
-import { type Desk, noReason } from './book.ts'
+import { type Desk, explained, noReason } from './book.ts'
 import { bookedPayment, itemId, pathOfSort, type Sort, text } from './map.ts'
 import { openOn } from './may-be-booked.ts'
 
@@ -39,9 +39,8 @@ export const unbook = async (
   if (heard.status >= 200 && heard.status < 300) return accepted(undone(booked, order), { raw })
   const lost = noReason(api, heard)
   if (lost) return unknown(lost, { raw })
-  return refused(api.said(heard.status === 404 ? 'moneybird.booking_gone' : 'moneybird.refused', heard), {
-    raw,
-  })
+  const code = heard.status === 404 ? 'moneybird.booking_gone' : 'moneybird.refused'
+  return explained(desk, date, refused(api.said(code, heard), { raw }))
 }
 
 const undone = (booked: Booked, { reference, date, received }: BookingOrder): Booked => ({
