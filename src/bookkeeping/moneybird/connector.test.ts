@@ -10,3 +10,16 @@ const skip = {
 }
 
 connectorConformance({ connector: moneybird, start: startWith(), skip })
+
+connectorConformance({
+  title: 'as seen on the live service, tokens that never end, other words for no, and no ledger named',
+  connector: moneybird,
+  start: startWith(
+    { paymentAction: 'none' },
+    {
+      ...{ tokenSeconds: 0, refresh: 'omitted', noAccessStatus: 403, draftStatus: 422 },
+      ...{ rateHeaders: 'observed', retryAfter: 'seconds', overpayment: 'reject' },
+    },
+  ),
+  skip: { ...skip, ledger_unknown: 'none is named' },
+})
