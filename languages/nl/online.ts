@@ -64,6 +64,13 @@ export const online = {
   'online.step.chosen.person': 'Met de hand gekozen: {numbers}',
   'online.step.agreed.person': 'Akkoord gegeven',
   'online.step.closed.person': 'Met de hand gedaan: {why}',
+  'online.step.closed.saldo': 'Het kwam terug voordat het geboekt was: niets te boeken',
+  'online.step.refund': 'Terugbetaling van {amount} gevraagd: {why}',
+  'online.refund.prepared': 'gevraagd',
+  'online.refund.unknown': 'nog niet bekend',
+  'online.refund.accepted': 'terugbetaald',
+  'online.refund.refused': 'geweigerd',
+  'online.refund.not_taken': 'niet terugbetaald',
   'online.step.asked.book': 'Gevraagd om te boeken',
   'online.step.asked.unbook': 'Gevraagd om terug te nemen',
   'online.step.asked.letter_off': 'Gevraagd om af te letteren',
@@ -135,7 +142,9 @@ export const online = {
   'reason.online.not_our_currency':
     'Er is in {currency} betaald, en de boeken worden in een andere valuta gevoerd.',
   'reason.online.refund_more_than_paid': 'Er zou meer worden terugbetaald dan er betaald is.',
-  'reason.online.may_not_refund': 'U mag zoveel niet terugbetalen. Vraag een collega die dat mag.',
+  'reason.online.may_not_refund':
+    'Dit kan hier niet worden terugbetaald: alleen wat betaald is, en via een betaaldienst die dat toelaat.',
+  'reason.online.above_your_limit': 'U mag zoveel niet terugbetalen. Vraag een collega die dat mag.',
   'reason.online.does_not_add_up': 'De delen tellen niet op tot wat er betaald is.',
   'reason.online.no_support_address':
     'Er is geen adres van de helpdesk ingesteld. Download het rapport en verstuur het zelf.',

@@ -9,6 +9,7 @@ export type StepKind =
   | 'closed'
   | 'asked'
   | 'evidence'
+  | 'refund'
   | 'task'
 
 /** One step of what happened to a transaction. `what` names its text together with the kind: `online.step.<kind>.<what>`. */
@@ -31,7 +32,7 @@ const ofBookings = `from entry e join booking b on b.organisation_id = $1 and b.
 const about = `e.organisation_id = $1 and e.subject_id = $2`
 
 // What a command did is told by a step of its own where there is one.
-const toldOtherwise = `'online.settle', 'online.agree', 'booking.close'`
+const toldOtherwise = `'online.settle', 'online.agree', 'online.refund', 'booking.close'`
 
 const parts = [
   `select s.at, 'sighting' as kind, s.source as what, jsonb_build_object('state', s.state, 'said', s.said) as params,
@@ -52,7 +53,7 @@ const parts = [
   `select g.at, 'agreed', 'person', '{}', null, p.name, c.name, 5
    ${ofBookings} join booking_agreed g on g.organisation_id = $1 and g.booking_id = b.id
      join person p on p.organisation_id = $1 and p.id = g.person_id where ${about}`,
-  `select b.closed_at, 'closed', 'person', jsonb_build_object('why', b.close_reason), null, p.name, c.name, 9
+  `select b.closed_at, 'closed', case when b.closed_by is null then 'saldo' else 'person' end, jsonb_build_object('why', b.close_reason), null, p.name, c.name, 9
    ${ofBookings} left join person p on p.organisation_id = $1 and p.id = b.closed_by where ${about} and b.closed_at is not null`,
   `select r.made_at, 'asked', r.step, '{}', null, null, c.name, 6
    ${ofBookings} join outbound_request r on r.organisation_id = $1 and r.subject_id = b.id where ${about}`,
@@ -60,6 +61,15 @@ const parts = [
    ${ofBookings} join outbound_request r on r.organisation_id = $1 and r.subject_id = b.id
      join evidence v on v.organisation_id = $1 and v.request_id = r.id
      left join person p on p.organisation_id = $1 and p.id = v.person_id where ${about}`,
+  `select f.made_at, 'refund', 'asked', jsonb_build_object('amount', f.minor::text, 'currency', f.currency, 'why', f.description),
+     null, p.name, null, 6
+   from online_refund f join person p on p.organisation_id = $1 and p.id = f.made_by
+   where f.organisation_id = $1 and f.transaction_id = $2`,
+  `select v.at, 'evidence', 'refund.' || v.proves, jsonb_build_object('source', v.source), v.reason, p.name, null, 7
+   from online_refund f join outbound_request r on r.organisation_id = $1 and r.subject_id = f.id
+     join evidence v on v.organisation_id = $1 and v.request_id = r.id
+     left join person p on p.organisation_id = $1 and p.id = v.person_id
+   where f.organisation_id = $1 and f.transaction_id = $2`,
   `select k.opened_at, 'task', k.kind, k.detail, null, null, null, 8 from task k
    where k.organisation_id = $1 and k.subject_id = $2`,
 ]

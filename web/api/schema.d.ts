@@ -953,6 +953,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/online/payments/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives money of a payment back over its provider.
+         * @description Needs the right `refund`.
+         */
+        post: operations["refundOnlinePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/online/payments/{id}/report": {
         parameters: {
             query?: never;
@@ -3147,6 +3167,11 @@ export interface components {
             };
             shopId: string | null;
         };
+        NewOnlineRefund: {
+            /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+            amount: string;
+            reason: string;
+        };
         NewOnlineRoute: {
             active: boolean;
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
@@ -3492,6 +3517,26 @@ export interface components {
             }[];
             lookAt: string | null;
             payment: components["schemas"]["OnlinePayment"];
+            refundable: {
+                /** @description Major units with a dot and at most as many decimals as the currency has: 12.50. Never a number. */
+                amount: string;
+                currency: string;
+            } | null;
+            refunds: {
+                amount: components["schemas"]["Amount"];
+                /** Format: date-time */
+                at: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                nextAskAt: string | null;
+                person: string;
+                reason: components["schemas"]["Reason"] | null;
+                reference: string | null;
+                /** @enum {unknown} */
+                state: "prepared" | "unknown" | "accepted" | "refused" | "not_taken";
+                stateText: string;
+                why: string;
+            }[];
             related: {
                 amount: components["schemas"]["Amount"] | null;
                 /** Format: date-time */
@@ -3590,7 +3635,6 @@ export interface components {
             kindText: string;
             may: {
                 process: boolean;
-                refund: boolean;
             };
             method: string;
             methodText: string;
@@ -6101,6 +6145,45 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlineDetail"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refundOnlinePayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The id of this command, a UUID made by the caller (version 7). Signing in does not need it. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOnlineRefund"];
+            };
+        };
         responses: {
             /** @description Done. */
             200: {

@@ -1,13 +1,17 @@
 import type { Static } from 'typebox'
 import { isTextKey, type Language, say } from '../../../languages/say.ts'
 import { packageReason } from '../../bookkeeping/package-reason.ts'
-import { listOnline } from '../../online/list.ts'
+import { isCurrency } from '../../money/currency.ts'
+import { listOnline, type OnlinePayment } from '../../online/list.ts'
+import { providerReason } from '../../online/provider-reason.ts'
+import { type OnlineRefund, refundableOf, refundsOf } from '../../online/refunds-of.ts'
 import { relatedTo, tasksOf } from '../../online/related.ts'
 import { type OnlineStep, sightingsOf, timelineOf } from '../../online/timeline.ts'
+import type { Actor } from '../../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { OnlineDetailShape } from '../shapes/online.ts'
-import { perhaps, reasonOf } from './basics.ts'
+import { amountOf, perhaps, reasonOf } from './basics.ts'
 import { presentBookingDetail } from './booking-detail.ts'
 import { inWords } from './bookkeeping.ts'
 import { type Presenting, presentOnlinePayments, signedAmount } from './online.ts'
@@ -46,6 +50,8 @@ export const presentOnlineDetail = async (
       amount: signedAmount(other),
       at: other.occurred_at.toISOString(),
     })),
+    refunds: (await refundsOf(tx, id)).map((refund) => presentRefund(refund, language)),
+    refundable: actor.rights.has('refund') ? refundable(await refundableOf(tx, id), found, actor) : null,
     tasks: (await tasksOf(tx, id)).map((task) => ({
       id: task.id,
       text: inParams(language, `task.${task.kind}`, task.detail),
@@ -54,6 +60,21 @@ export const presentOnlineDetail = async (
     lookAt: perhaps(found.look_at, (at) => at.toISOString()),
   }
 }
+
+const refundable = (most: bigint, { currency }: OnlinePayment, { refundLimit }: Actor) => {
+  const within = refundLimit !== null && refundLimit < most ? refundLimit : most
+  return within > 0n && isCurrency(currency) ? amountOf(within, currency) : null
+}
+
+const presentRefund = (refund: OnlineRefund, language: Language): Detail['refunds'][number] => ({
+  ...{ id: refund.id, state: refund.state, person: refund.person, reference: refund.reference },
+  amount: amountOf(refund.minor, refund.currency),
+  why: refund.description,
+  at: refund.made_at.toISOString(),
+  stateText: inWords(language, `online.refund.${refund.state}`),
+  reason: perhaps(refund.reason, (reason) => reasonOf(providerReason(reason), language)),
+  nextAskAt: refund.asks > 0 ? perhaps(refund.ask_at, (at) => at.toISOString()) : null,
+})
 
 const inParams = (language: Language, key: string, params: Readonly<Record<string, string>>): string =>
   isTextKey(key) ? say(language, key, params) : key
@@ -80,6 +101,10 @@ const textOf = ({ kind, what, params }: OnlineStep, language: Language): string 
       proves: inWords(language, `booking.evidence.${proves}`),
       source: inWords(language, `booking.source.${params.source}`),
     })
+  }
+  if (kind === 'refund') {
+    const { amount } = amountOf(BigInt(params.amount ?? '0'), params.currency ?? '')
+    return say(language, 'online.step.refund', { ...params, amount: `${amount} ${params.currency}` })
   }
   return inParams(language, `online.step.${kind}.${what}`, params)
 }

@@ -83,10 +83,7 @@ export const presentOnline = (
     reason: why ? reasonOf(why.reason, language) : (troubled?.reason ?? null),
     group: why ? perhaps(why.group, (group) => groupOf(group, language)) : (troubled?.group ?? null),
     bookings,
-    may: {
-      process: actor.rights.has('manage-bookkeeping') && mayProcess(payment, bookings),
-      refund: false,
-    },
+    may: { process: actor.rights.has('manage-bookkeeping') && mayProcess(payment, bookings) },
   }
 }
 

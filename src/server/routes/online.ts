@@ -3,8 +3,10 @@ import { candidatesFor, soughtOf } from '../../online/candidates.ts'
 import { agreeToCorrect, processMany, processOne, settleWith } from '../../online/change-online.ts'
 import { codesOf, countOnline, countReasons } from '../../online/counts.ts'
 import { listOnline } from '../../online/list.ts'
+import { lookUpItems } from '../../online/look-up-items.ts'
 import { methodsInUse } from '../../online/overview.ts'
 import { processChosen } from '../../online/process-chosen.ts'
+import { refundOnline } from '../../online/refund-online.ts'
 import type { Actor } from '../../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
@@ -20,6 +22,7 @@ import { ById } from '../route-schema.ts'
 import { ProcessedShape } from '../shapes/bookkeeping.ts'
 import {
   CandidatesQuery,
+  NewOnlineRefund,
   OnlineCandidatesShape,
   OnlineDetailShape,
   OnlineFilter,
@@ -146,13 +149,15 @@ export const online = (app: App): void => {
     params: ById,
     query: CandidatesQuery,
     reply: OnlineCandidatesShape,
-    handle: ({ actor, params, query, language }) =>
-      store.read(actor.organisation, async (tx) => {
-        const sought = await soughtOf(tx, params.id)
-        if (!sought) return refuse('booking.not_found')
-        const found = await candidatesFor(tx, sought, query.q)
-        return { candidates: found.map((one) => presentCandidate(one, sought, language)) }
-      }),
+    handle: async ({ actor, params, query, language }) => {
+      const { organisation } = actor
+      const sought = await store.read(organisation, (tx) => soughtOf(tx, params.id))
+      if (!sought) return refuse('booking.not_found')
+      const q = query.q?.trim()
+      if (q && /\d/.test(q)) await lookUpItems(room, organisation, sought.connection, q)
+      const found = await store.read(organisation, (tx) => candidatesFor(tx, sought, q))
+      return { candidates: found.map((one) => presentCandidate(one, sought, language)) }
+    },
   })
   command(app, {
     name: 'settleOnlineBooking',
@@ -190,6 +195,28 @@ export const online = (app: App): void => {
     reply: OnlineDetailShape,
     handle: async ({ actor, command, params, language }) =>
       afterBooking(await agreeToCorrect(room, command, params.id), actor, language),
+  })
+  command(app, {
+    name: 'refundOnlinePayment',
+    method: 'POST',
+    url: '/online/payments/:id/refund',
+    summary: 'Gives money of a payment back over its provider.',
+    right: 'refund',
+    action: 'online.refund',
+    params: ById,
+    body: NewOnlineRefund,
+    reply: OnlineDetailShape,
+    handle: async ({ actor, command, params, body, language }) => {
+      const [payment] = await store.read(actor.organisation, (tx) => listOnline(tx, { id: params.id }))
+      if (!payment) return refuse('online.not_found')
+      const amount = wishedAmount(body.amount, payment.currency)
+      if (isRefusal(amount)) return amount
+      if (amount.minor <= 0n) return refuse('input.not_an_amount', { currency: payment.currency })
+      if (actor.refundLimit !== null && amount.minor > actor.refundLimit)
+        return refuse('online.above_your_limit')
+      const wish = { amount, description: body.reason.trim() }
+      return after(await refundOnline(room, command, params.id, wish), actor, language)
+    },
   })
 }
 

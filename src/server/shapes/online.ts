@@ -218,7 +218,7 @@ export const OnlinePaymentShape = Type.Object(
     reason: Nullable(ReasonShape),
     group: Nullable(GroupShape),
     bookings: Type.Array(OnlineBookingShape),
-    may: Type.Object({ process: Type.Boolean(), refund: Type.Boolean() }, closed),
+    may: Type.Object({ process: Type.Boolean() }, closed),
   },
   closed,
 )
@@ -282,6 +282,22 @@ const SightingShape = Type.Object(
   closed,
 )
 
+const OnlineRefundShape = Type.Object(
+  {
+    id: Id,
+    amount: Amount,
+    why: Type.String(),
+    person: Type.String(),
+    at: Instant,
+    state: Type.Enum(['prepared', 'unknown', 'accepted', 'refused', 'not_taken']),
+    stateText: Type.String(),
+    reason: Nullable(ReasonShape),
+    nextAskAt: Nullable(Instant),
+    reference: Nullable(Type.String({ description: 'What the provider calls it.' })),
+  },
+  closed,
+)
+
 const RelatedShape = Type.Object(
   {
     id: Id,
@@ -311,6 +327,10 @@ export const OnlineDetailShape = Type.Object(
       ),
     ),
     related: Type.Array(RelatedShape),
+    refunds: Type.Array(OnlineRefundShape),
+    refundable: Nullable(
+      Type.Object(Amount.properties, { ...closed, description: 'What the reader can still give back.' }),
+    ),
     tasks: Type.Array(Type.Object({ id: Id, text: Type.String(), at: Instant }, closed)),
     lookAt: Nullable(
       Type.String({ format: 'date-time', description: 'When the provider is asked about it again.' }),
@@ -386,6 +406,11 @@ export const OnlinePreviewShape = Type.Object(
     found: Type.Integer(),
     notFound: Type.Integer(),
   },
+  closed,
+)
+
+export const NewOnlineRefund = Type.Object(
+  { amount: Decimal, reason: Type.String({ minLength: 3, maxLength: 500, pattern: '\\S' }) },
   closed,
 )
 
