@@ -29,7 +29,7 @@ export interface BooksParty {
   readonly connector: Connector
   /** Starts a simulator. With little `patience` the connection opened with `settings` gives an answer up within 150 ms. */
   start(options: StartSimulator, patience: 'short' | 'long'): Promise<RunningBooks>
-  /** Faults, and `unbook`, `second_key`, `money_back`, `lock`, `draft`, `more_than_open`, `letter_off` and `items`, that this package cannot show, each with the reason. */
+  /** Faults, and `unbook`, `second_key`, `money_back`, `lock`, `draft`, `more_than_open`, `letter_off`, `items`, `look_up` and `thousands`, that this package cannot show, each with the reason. */
   readonly skip?: Readonly<Record<string, string>>
 }
 

@@ -25,12 +25,13 @@ export const itemsConformance = (party: BooksParty): void => {
     return { ...there, items: books.items, add, messages: [] }
   }
 
-  const reason = party.skip?.items
-  const can = (title: string, run: () => Promise<void>): void => {
+  const can = (title: string, run: () => Promise<void>, what = 'items'): void => {
+    const reason = party.skip?.[what] ?? party.skip?.items
     if (reason === undefined) test(title, run)
     else test.skip(`${title} (${reason})`, run)
   }
 
+  const drafts = party.skip?.draft === undefined
   const name = party.title ? `${party.connector.name}, ${party.title},` : party.connector.name
   describe(`${name} and what can be paid`, () => {
     can(
@@ -39,7 +40,7 @@ export const itemsConformance = (party: BooksParty): void => {
         const { items, add, byHand } = await begin()
         add('F-1', { reference: 'ORDER-1', email: 'klant@voorbeeld.example' })
         add('F-2', { issuedOn: longAgo })
-        add('F-3', { reference: 'ORDER-3', draft: true })
+        if (drafts) add('F-3', { reference: 'ORDER-3', draft: true })
         add('F-4')
         add('C-1', { total: euros(-500n) })
         byHand?.pay('F-4', euros(12_100n), 'tr_4')
@@ -57,7 +58,7 @@ export const itemsConformance = (party: BooksParty): void => {
           },
         ])
         expect(carrying(found, 'F-2')).toMatchObject([{ state: 'open', issuedOn: longAgo }])
-        expect(carrying(found, 'ORDER-3')).toMatchObject([{ state: 'draft' }])
+        if (drafts) expect(carrying(found, 'ORDER-3')).toMatchObject([{ state: 'draft' }])
         expect(carrying(found, 'F-4')).toEqual([])
         expect(carrying(found, 'C-1')).toMatchObject([{ open: euros(-500n) }])
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length)
@@ -124,36 +125,44 @@ export const itemsConformance = (party: BooksParty): void => {
       expect(readOf(await items.read([]))).toEqual({ items: [], gone: [] })
     })
 
-    can('items of any state are looked up by what people quote, all that carry it and no other', async () => {
-      const { items, add, byHand } = await begin()
-      add('F-1', { reference: 'ORDER-1' })
-      add('F-2', { reference: 'ORDER, 2: half | whole', issuedOn: longAgo })
-      add('F-3', { reference: 'ORDER-3', draft: true })
-      add('F-4', { reference: 'ORDER-1', issuedOn: longAgo })
-      byHand?.pay('F-1', euros(12_100n), 'tr_1')
-      const lookUp = async (...references: string[]) =>
-        readOf(await items.lookUp(references))
-          .map(({ references: own }) => own.join(' '))
-          .sort()
-      expect(await lookUp('ORDER-1')).toHaveLength(2)
-      expect(await lookUp('ORDER, 2: half | whole')).toEqual([
-        expect.stringContaining('ORDER, 2: half | whole'),
-      ])
-      expect(await lookUp('ORDER-3', 'F-1')).toHaveLength(2)
-      expect(await lookUp('ORDER', 'order-1', 'F-', '', 'ORDER-11')).toEqual([])
-      expect(await lookUp()).toEqual([])
-    })
+    can(
+      'items of any state are looked up by what people quote, all that carry it and no other',
+      async () => {
+        const { items, add, byHand } = await begin()
+        add('F-1', { reference: 'ORDER-1' })
+        add('F-2', { reference: 'ORDER, 2: half | whole', issuedOn: longAgo })
+        add('F-3', { reference: 'ORDER-3', draft: drafts })
+        add('F-4', { reference: 'ORDER-1', issuedOn: longAgo })
+        byHand?.pay('F-1', euros(12_100n), 'tr_1')
+        const lookUp = async (...references: string[]) =>
+          readOf(await items.lookUp(references))
+            .map(({ references: own }) => own.join(' '))
+            .sort()
+        expect(await lookUp('ORDER-1')).toHaveLength(2)
+        expect(await lookUp('ORDER, 2: half | whole')).toEqual([
+          expect.stringContaining('ORDER, 2: half | whole'),
+        ])
+        expect(await lookUp('ORDER-3', 'F-1')).toHaveLength(2)
+        expect(await lookUp('ORDER', 'order-1', 'F-', '', 'ORDER-11')).toEqual([])
+        expect(await lookUp()).toEqual([])
+      },
+      'look_up',
+    )
 
-    can('thousands come in parts, each once', async () => {
-      const { items, add } = await begin()
-      const numbers = Array.from({ length: 2_300 }, (_, index) => `2026-${index}`)
-      for (const number of numbers) add(number, { total: euros(100n) })
-      const { found, parts } = await look(items, new Map())
-      const told = found.map(({ number }) => number)
-      expect(new Set(told).size).toBe(told.length)
-      expect(numbers.filter((number) => !told.includes(number))).toEqual([])
-      expect(parts).toBeGreaterThan(2)
-    })
+    can(
+      'thousands come in parts, each once',
+      async () => {
+        const { items, add } = await begin()
+        const numbers = Array.from({ length: 2_300 }, (_, index) => `2026-${index}`)
+        for (const number of numbers) add(number, { total: euros(100n) })
+        const { found, parts } = await look(items, new Map())
+        const told = found.map(({ number }) => number)
+        expect(new Set(told).size).toBe(told.length)
+        expect(numbers.filter((number) => !told.includes(number))).toEqual([])
+        expect(parts).toBeGreaterThan(2)
+      },
+      'thousands',
+    )
 
     for (const fault of brokenReadings)
       if (party.skip?.[fault.fault] === undefined)
