@@ -21,6 +21,8 @@ export interface HttpReply {
   /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** What stands beside the status, where a party says something there. */
+  readonly phrase?: string
 }
 
 // A reply that is longer is not what any of our parties sends.
@@ -100,6 +102,7 @@ const readReply = (
       status: reply.statusCode ?? 0,
       headers: Object.fromEntries(headers),
       text: Buffer.concat(parts).toString('utf8'),
+      phrase: reply.statusMessage ?? '',
     })
   })
 }
