@@ -4,11 +4,15 @@ import type { Scene } from './scene.ts'
 
 const keyId = 'simulator'
 
+// Making one takes longer than everything else: one for all simulators of a process.
+let ownKey: KeyObject | undefined
+
 /** The key that id tokens are signed with; made when it is first needed, and the same after a restart. */
 const signingKey = ({ memory }: Scene): KeyObject => {
   const known = householdOf(memory).signingKey
   if (known !== '') return createPrivateKey({ key: JSON.parse(known), format: 'jwk' })
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 })
+  ownKey ??= generateKeyPairSync('rsa', { modulusLength: 2_048 }).privateKey
+  const privateKey = ownKey
   memory.commit([household(memory, { signingKey: JSON.stringify(privateKey.export({ format: 'jwk' })) })])
   return privateKey
 }
