@@ -571,6 +571,21 @@ const refunds = (
         },
       )
 
+    for (const fault of keptOut)
+      can(
+        fault.fault,
+        `${fault.fault}: that a repetition is kept out proves nothing about what it repeats`,
+        async () => {
+          const scene = await begin('short')
+          const wish = wishFor(scene, scene.sell('W-1'))
+          scene.simulator.addFault({ fault: 'lose_request', on: 'refund' })
+          expect((await refund(scene, wish)).state).toBe('unknown')
+          scene.simulator.addFault({ ...fault, on: 'refund' })
+          expect((await inquire(scene, wish)).state).toBe('unknown')
+          expect(scene.refunds(wish.reference)).toEqual([])
+        },
+      )
+
     test('a wrong key refunds nothing, and finds out nothing', async () => {
       const scene = await begin()
       const wish = wishFor(scene, scene.sell('W-1'))
