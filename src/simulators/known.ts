@@ -2,6 +2,7 @@ import { moneybirdStandIn } from '../bookkeeping/moneybird/simulator/stand-in.ts
 import { moneybirdSimulator } from '../bookkeeping/moneybird/simulator.ts'
 import { snelstartSimulator } from '../bookkeeping/snelstart/simulator.ts'
 import { snelstartStandIn } from '../bookkeeping/snelstart/stand-in.ts'
+import { twinfieldStandIn } from '../bookkeeping/twinfield/simulator/stand-in.ts'
 import { twinfieldSimulator } from '../bookkeeping/twinfield/simulator.ts'
 import { webShopSimulator } from '../ccv/simulator/web-shop-simulator.ts'
 import { ccvSimulator } from '../ccv/simulator.ts'
@@ -19,5 +20,5 @@ export const simulators: readonly Simulator[] = [
   printerSimulator,
   { ...snelstartSimulator, standIn: snelstartStandIn },
   { ...moneybirdSimulator, standIn: moneybirdStandIn },
-  twinfieldSimulator,
+  { ...twinfieldSimulator, standIn: twinfieldStandIn },
 ]

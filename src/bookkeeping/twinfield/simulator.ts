@@ -1,11 +1,13 @@
 import { formatDecimal } from '../../money/decimal.ts'
 import type { RunningSimulator, Screen, Simulator, StartSimulator } from '../../simulators/simulator.ts'
+import type { BooksChoice } from '../books.ts'
 import { act, actions, possible } from './simulator/actions.ts'
 import { type Auditing, auditing } from './simulator/auditing.ts'
 import { type Dialect, standardDialect } from './simulator/dialect.ts'
 import { createFaultList, twinfieldFaults } from './simulator/faults.ts'
 import { openGate } from './simulator/gate.ts'
 import { happenings } from './simulator/happened.ts'
+import { ledgersElsewhere } from './simulator/ledgers-elsewhere.ts'
 import { keysPath, loginPath } from './simulator/login.ts'
 import { gone, openMemory } from './simulator/memory.ts'
 import { firstOffice, foundOffices, officeOf, users } from './simulator/office.ts'
@@ -37,14 +39,21 @@ export interface RunningTwinfield extends RunningSimulator, Auditing {
   }
 }
 
+export interface StartTwinfield extends StartSimulator {
+  /** Ledgers of another office, which are here as well, and the one its debtors are on. */
+  readonly choices?: readonly BooksChoice[]
+  readonly debtorLedger?: string
+}
+
 /** Starts Twinfield with offices that nobody owns: the login address and the cluster on one port. */
-export const startTwinfieldSimulator = async (options: StartSimulator = {}): Promise<RunningTwinfield> => {
+export const startTwinfieldSimulator = async (options: StartTwinfield = {}): Promise<RunningTwinfield> => {
   const host = options.host ?? '127.0.0.1'
   const dialect: Dialect = { ...standardDialect, ...options.dialect }
   const now = options.clock ?? (() => new Date())
   const scene: Scene = { memory: openMemory(options.stateFile), dialect, now }
   const { memory } = scene
   if (memory.blank) found(scene)
+  memory.commit(ledgersElsewhere(memory, options, stamp(scene)))
   const faults = createFaultList(options.faults ?? [])
   const listeners = new Set<(screen: Screen) => void>()
   let comesBack: NodeJS.Timeout | undefined

@@ -1,8 +1,7 @@
 import { afterEach } from 'vitest'
 import { type Money, money } from '../../../money/money.ts'
 import { speakHttp } from '../../../outbound/speak-http.ts'
-import type { StartSimulator } from '../../../simulators/simulator.ts'
-import { type RunningTwinfield, startTwinfieldSimulator } from '../simulator.ts'
+import { type RunningTwinfield, type StartTwinfield, startTwinfieldSimulator } from '../simulator.ts'
 import { childOf, childrenOf, type Element, escaped, parseXml, textOf } from './xml.ts'
 
 const running: RunningTwinfield[] = []
@@ -23,7 +22,7 @@ export interface Envelope {
   readonly token?: string
 }
 
-export const start = async (options: StartSimulator = {}) => {
+export const start = async (options: StartTwinfield = {}) => {
   const simulator = await startTwinfieldSimulator({ port: 0, clock, ...options })
   running.push(simulator)
   const { access_token } = simulator.grant()
