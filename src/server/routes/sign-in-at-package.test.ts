@@ -245,12 +245,16 @@ test('when access was withdrawn it says so; signed in anew it goes on with every
     connection: { id: connection, administration: { id: 'a-1' } },
     administrations: [{ connection: { id: connection } }, { connection: null }],
   })
+  const { held } = server.parts.bookkeeping
+  const before = held.get(connection)?.books
   const done = await reconnect(signIn, 'a-1')
   expect(done.body).toMatchObject({
     ...{ id: connection, trouble: null, unmapped: 0, signIn: { user: 'Bram Visser' } },
   })
   expect((await reconnect(signIn, 'a-1')).body.id).toBe(connection)
   await until(payment, ([one]) => one?.state === 'booked')
+  // What was open with the old grant speaks no more.
+  expect(held.get(connection)?.books).not.toBe(before)
   expect(books.bookings.get('a-1')?.filter(({ received }) => received === '7.00')).toHaveLength(1)
 })
 
