@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { accepted, type Reason } from '../../outbound/answer.ts'
 import { mask } from '../../outbound/mask.ts'
 import { type HttpReply, speakHttp } from '../../outbound/speak-http.ts'
-import { onlyIf, overWire } from '../../outbound/wire.ts'
+import { Broken, onlyIf, overWire } from '../../outbound/wire.ts'
 import type { BooksTools, Notes, Reading } from '../books.ts'
 import { createCredits } from './credits.ts'
 import { loginAddress } from './openid.ts'
@@ -115,13 +115,15 @@ export const openApi = (settings: TwinfieldSettings, tools: BooksTools, company?
 
   const outcomeOf = (reply: HttpReply): Outcome => {
     const raw = clean(`${reply.status} ${reply.text}`)
-    if (reply.status === 401) return { stopped: { code: 'twinfield.unauthorised' } }
-    if (reply.status === 403) return { stopped: { code: 'twinfield.forbidden' } }
+    const said = reply.phrase && { said: clean(reply.phrase) }
+    if (isOfAccess(reply)) return { stopped: { code: 'twinfield.unauthorised', ...said } }
+    if (reply.status === 403) return { stopped: { code: 'twinfield.forbidden', ...said } }
     if (reply.status === 404) return { stopped: { code: 'twinfield.wrong_address' } }
     try {
-      const said = readEnvelope(reply.text)
-      if ('fault' in said) return { lost: { code: 'twinfield.out_of_order', said: clean(said.fault) }, raw }
-      if (reply.status === 200) return { heard: said.response, raw }
+      const answer = readEnvelope(reply.text)
+      if ('fault' in answer)
+        return { lost: { code: 'twinfield.out_of_order', said: clean(answer.fault) }, raw }
+      if (reply.status === 200) return { heard: answer.response, raw }
     } catch {
       if (reply.status === 200) return { lost: { code: 'line.unreadable' }, raw }
     }
@@ -135,8 +137,8 @@ export const openApi = (settings: TwinfieldSettings, tools: BooksTools, company?
       return { unread: outcome.stopped, ...(outcome.again && { again: outcome.again }) }
     try {
       return { read: read(outcome.heard) }
-    } catch {
-      return { unread: { code: 'line.unreadable' } }
+    } catch (error) {
+      return { unread: error instanceof Broken ? error.reason : { code: 'line.unreadable' } }
     }
   }
 
@@ -156,8 +158,9 @@ const stoppedBy = (access: Extract<Reading<Access>, { unread: Reason }>): Outcom
   ...(access.again && { again: access.again }),
 })
 
-// Fact sheet, 1: a token that opens nothing is 401 or 403, told apart by a text only; renewing it costs little.
-const isOfAccess = ({ status }: HttpReply): boolean => status === 401 || status === 403
+// Fact sheet, 1: beside the status stands `code : text`, and 354 is a token that opens nothing.
+const isOfAccess = ({ status, phrase = '' }: HttpReply): boolean =>
+  status === 401 || (status === 403 && /^354\b/.test(phrase))
 
 /** Milliseconds to wait after a 429 (fact sheet, 8): the header, else a minute, in which credits are full again. */
 const toldToWait = ({ headers }: HttpReply): number => {

@@ -1,7 +1,7 @@
 import { type Answer, accepted, notTaken, type Reason, refused, unknown } from '../../outbound/answer.ts'
 import type { Booked, BookingOrder, Notes } from '../books.ts'
 import type { Outcome } from './api.ts'
-import { debtorsOf, salesOf } from './debtors.ts'
+import { debtorsOf, refuseAmounts, salesOf } from './debtors.ts'
 import { bookedOf } from './find.ts'
 import { composeMemorial, fitsInMemorial } from './memorial.ts'
 import type { Office } from './office.ts'
@@ -20,6 +20,8 @@ export const book = async (office: Office, order: BookingOrder, notes: Notes): P
   const sales = await salesOf(office, order)
   if ('unread' in sales) return notTaken(sales.unread)
   if ('refused' in sales.read) return refused(sales.read.refused)
+  const tooMuch = refuseAmounts(order, sales.read)
+  if (tooMuch) return refused(tooMuch)
   const debtors = debtorsOf(office, sales.read)
   if ('refused' in debtors) return notTaken(debtors.refused)
   const document = composeMemorial(order, debtors, { ...settings, office: code })

@@ -3,6 +3,7 @@ import type { Money } from '../../money/money.ts'
 import { Broken } from '../../outbound/wire.ts'
 import { amountOf, dayOf } from './fields.ts'
 import type { LineKey } from './match.ts'
+import { mustBeRead } from './words.ts'
 import { allOf, branch, childrenOf, type Element, leaf, textOf } from './xml.ts'
 
 /** What a column must be: equal to one, or between two. */
@@ -27,7 +28,15 @@ const columns = {
   due: 'fin.trs.line.datedue',
   matchStatus: 'fin.trs.line.matchstatus',
   matchNumber: 'fin.trs.line.matchnumber',
+  ledger: 'fin.trs.line.dim1',
+  description: 'fin.trs.line.description',
+  free1: 'fin.trs.head.freetext1',
+  free2: 'fin.trs.head.freetext2',
+  free3: 'fin.trs.head.freetext3',
 } as const
+
+// Not recorded of these browses: asked for where the setting says that they are there.
+const more: readonly Field[] = ['ledger', 'description', 'free1', 'free2', 'free3']
 
 /** A line, and when its transaction was changed. */
 export interface Head {
@@ -47,6 +56,9 @@ export interface Row extends Head {
   readonly due: string | null
   readonly matchStatus: string
   readonly matchNumber: string
+  /** Null and none where they were not asked for. */
+  readonly ledger: string | null
+  readonly texts: readonly string[]
 }
 
 /** What columns must be. */
@@ -55,12 +67,17 @@ export type Wishes = Partial<Readonly<Record<Field, Wish>>>
 /** The columns of every booking line, whatever it stands on. */
 export const headColumns = ['yearPeriod', 'code', 'number', 'status', 'date', 'modified'] as const
 
+export const everyColumn = Object.keys(columns) as Field[]
+
+/** Those of customers that are recorded (fact sheet, 5). */
+export const customerColumns: readonly Field[] = everyColumn.filter((name) => !more.includes(name))
+
 /** A browse, provisional bookings too (fact sheet, 5). */
 export const composeBrowse = (
   code: string,
   office: string,
   wishes: Wishes,
-  names: readonly Field[] = Object.keys(columns) as Field[],
+  names: readonly Field[],
 ): string => {
   // `normal` is provisional and final.
   const asked: Wishes = { status: ['normal'], ...wishes }
@@ -91,12 +108,11 @@ export const readHeads = (result: Element): Head[] =>
   rowsIn(result).map((row) => ({ key: keyIn(row), modified: cellsOf(row).get(columns.modified) ?? '' }))
 
 const rowsIn = (result: Element): Element[] => {
-  const [browse] = allOf(result, 'browse')
+  const [browse] = allOf(mustBeRead(result), 'browse')
   const rows = childrenOf(browse, 'tr')
   const total = browse?.attributes.total
   // An empty answer may have no counts; one with counts has every row it speaks of.
-  if (!browse || browse.attributes.result === '0' || (total && Number(total) !== rows.length))
-    throw new Broken({ code: 'line.unreadable' })
+  if (!browse || (total && Number(total) !== rows.length)) throw new Broken({ code: 'line.unreadable' })
   return rows
 }
 
@@ -109,6 +125,8 @@ const keyIn = (row: Element): LineKey => {
   if (found.code === '' || found.number === '') throw new Broken({ code: 'line.unreadable' })
   return found
 }
+
+const texts: readonly Field[] = ['description', 'free1', 'free2', 'free3']
 
 const rowOf = (row: Element): Row[] => {
   const cells = cellsOf(row)
@@ -130,6 +148,8 @@ const rowOf = (row: Element): Row[] => {
       modified: field('modified'),
       matchStatus: field('matchStatus'),
       matchNumber: field('matchNumber'),
+      ledger: field('ledger') || null,
+      texts: [...new Set([...texts.map(field)])].filter((text) => text !== ''),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { BooksChoice, Reading } from '../books.ts'
 import type { Office } from './office.ts'
+import { mustBeRead } from './words.ts'
 import { allOf, branch, type Element, leaf } from './xml.ts'
 
 /** Ledgers of the balance as places for money on its way, and all ledgers. */
@@ -28,7 +29,7 @@ const dimensionsOf = ({ api, code }: Office, type: 'BAS' | 'PNL'): Promise<Readi
 
 // Fact sheet, 6: the code is the text; whether it is still in use is told by some answers only.
 const dimensionsIn = (result: Element): Ledger[] =>
-  allOf(result, 'dimension').map(({ text, attributes }) => ({
+  allOf(mustBeRead(result), 'dimension').map(({ text, attributes }) => ({
     id: text,
     number: text,
     name: attributes.name ?? '',

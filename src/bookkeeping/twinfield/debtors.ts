@@ -54,3 +54,21 @@ export const debtorsOf = (
   }
   return debtors
 }
+
+/** Why an item cannot take what an order takes off it: less is open there. Money that goes back is not held against it. */
+export const refuseAmounts = (
+  { lines }: BookingOrder,
+  sales: ReadonlyMap<string, Sale>,
+): Reason | undefined => {
+  const items = lines.filter((one) => one.on === 'item')
+  for (const [id, same] of Map.groupBy(items, ({ item }) => item)) {
+    const taken = same.reduce((all, { amount }) => all + amount.minor, 0n)
+    const { value, open } = sales.get(id)?.line ?? {}
+    const params = { number: same[0]?.number ?? '' }
+    if (!value || !open || taken > 0n !== value.minor > 0n) continue
+    if (open.minor === 0n) return { code: 'twinfield.already_paid', params }
+    const rest = open.minor - taken
+    if (rest !== 0n && rest > 0n !== open.minor > 0n) return { code: 'twinfield.open_smaller', params }
+  }
+  return undefined
+}

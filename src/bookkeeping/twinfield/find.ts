@@ -121,13 +121,14 @@ const marksOn = ({ lines, quoted }: Transaction): readonly string[] => [
   ...new Set([...quoted, ...lines.map(({ description }) => description)]),
 ]
 
-/** Whether a text has a mark as a word of its own. */
+/** Whether a text has a mark as a word of its own: `C-1` does not stand in `C-1-U`. */
 const carries = (text: string, reference: string): boolean => {
-  const at = text.indexOf(reference)
-  if (at < 0) return false
-  const isPart = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{N}]/u.test(sign)
-  return !isPart(text[at - 1]) && !isPart(text[at + reference.length])
+  for (let at = text.indexOf(reference); at >= 0; at = text.indexOf(reference, at + 1))
+    if (isBetween(text[at - 1]) && isBetween(text[at + reference.length])) return true
+  return false
 }
+
+const isBetween = (sign: string | undefined): boolean => sign === undefined || /[\s,;:()[\]"'<>]/.test(sign)
 
 const marked = (text: string, references: Iterable<string>): boolean => {
   for (const reference of references) if (carries(text, reference)) return true

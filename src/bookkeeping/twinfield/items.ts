@@ -4,9 +4,10 @@ import type { ItemPayment, ItemsPart, OpenItem, PackageItem, PackageItems, Readi
 import type { Row } from './browse.ts'
 import { type Customer, type Customers, openCustomers } from './customers.ts'
 import { itemId, lineKeyOf, transactionId } from './item-id.ts'
+import type { LineKey } from './match.ts'
 import { foundIn, type Office } from './office.ts'
 import { openRows } from './open-rows.ts'
-import type { Matched, Transaction, TransactionLine } from './transaction.ts'
+import type { Transaction, TransactionLine } from './transaction.ts'
 
 // So many items a part: each may cost a question for its descriptions and one for its customer.
 const mostInPart = 25
@@ -26,10 +27,19 @@ export const itemsOf = (office: Office): PackageItems => {
   }
 }
 
-/** Lines of sales under these invoice numbers, open or not. */
-const rowsWith = async (office: Office, numbers: readonly string[]): Promise<Reading<readonly Row[]>> => {
-  const rows = await linesWith(office, numbers)
-  return 'unread' in rows ? rows : office.sales(rows.read)
+/** Lines of sales that carry one of these, open or not: as their invoice number, and in their texts where a browse has them. */
+const rowsWith = async (office: Office, references: readonly string[]): Promise<Reading<readonly Row[]>> => {
+  const rows = await linesWith(office, references)
+  if ('unread' in rows) return rows
+  const all = [...rows.read]
+  if (office.settings.descriptions === 'browse')
+    for (const reference of new Set(references))
+      for (const column of ['description', 'free1', 'free2', 'free3'] as const) {
+        const some = reference === '' ? { read: [] } : await office.lines('all', { [column]: [reference] })
+        if ('unread' in some) return some
+        all.push(...some.read.filter(({ texts }) => texts.includes(reference)))
+      }
+  return office.sales(all)
 }
 
 /** Lines on customers under these invoice numbers, payments too. A browse takes one value a column: one question each. */
@@ -87,14 +97,16 @@ async function* changed(
   reader: Reader,
   known: ReadonlyMap<string, string>,
 ): AsyncGenerator<Reading<ItemsPart>> {
-  const rows = await openRows(office)
-  if ('unread' in rows) return void (yield rows)
-  const open = new Set(rows.read.map(({ key }) => itemId(key)))
-  const fresh = rows.read.filter((row) => known.get(itemId(row.key)) !== versionOf(row))
-  for (const some of partsOf(fresh)) {
-    const part = await reader.describe(some)
-    yield part
-    if ('unread' in part) return
+  const open = new Set<string>()
+  for await (const rows of openRows(office)) {
+    if ('unread' in rows) return void (yield rows)
+    for (const { key } of rows.read) open.add(itemId(key))
+    const fresh = rows.read.filter((row) => known.get(itemId(row.key)) !== versionOf(row))
+    for (const some of partsOf(fresh)) {
+      const part = await reader.describe(some)
+      yield part
+      if ('unread' in part) return
+    }
   }
   for (const some of partsOf([...known.keys()].filter((id) => !open.has(id)))) {
     const part = await reader.read(some)
@@ -129,24 +141,26 @@ const openReader = (office: Office): Reader => {
   const references = rememberReferences(office)
   return {
     describe: async (rows) => {
-      if (office.settings.readDescriptions) {
-        const part = await readItems(
-          office,
-          customers,
-          references,
-          rows.map(({ key }) => itemId(key)),
-        )
-        if ('unread' in part) return part
-        const versions = new Map(rows.map((row) => [itemId(row.key), versionOf(row)]))
-        const items = part.read.items.map((item) => ({
-          ...item,
-          version: versions.get(item.id) ?? item.version,
-        }))
-        return { read: { ...part.read, items } }
-      }
-      const people = await customers.read(rows.map(({ customer }) => customer))
+      const reads = office.settings.descriptions === 'read'
+      // What was paid in part is read for its payments.
+      const some = rows.filter(({ open, value }) => reads || open.minor !== value.minor)
+      const part = await readItems(
+        office,
+        customers,
+        references,
+        some.map(({ key }) => itemId(key)),
+      )
+      if ('unread' in part) return part
+      const versions = new Map(rows.map((row) => [itemId(row.key), versionOf(row)]))
+      const items = part.read.items.map((item) => ({
+        ...item,
+        version: versions.get(item.id) ?? item.version,
+      }))
+      const others = rows.filter((row) => !some.includes(row))
+      const people = await customers.read(others.map(({ customer }) => customer))
       if ('unread' in people) return people
-      return { read: { items: rows.map((row) => itemOfRow(row, people.read.get(row.customer))), gone: [] } }
+      const browsed = others.map((row) => itemOfRow(row, people.read.get(row.customer)))
+      return { read: { items: [...items, ...browsed], gone: part.read.gone } }
     },
     read: (ids) => readItems(office, customers, references, ids),
   }
@@ -161,12 +175,11 @@ const itemOfRow = (row: Row, customer: Customer | undefined): PackageItem => ({
   issuedOn: row.date,
   version: versionOf(row),
   state: row.open.minor === 0n ? 'paid' : 'open',
-  references: [row.invoice || row.key.number],
-  texts: [],
+  references: [...new Set([row.invoice || row.key.number, ...row.texts])],
+  texts: row.texts,
   emails: customer?.emails ?? [],
   dueOn: row.due,
-  // A browse does not tell it.
-  ledger: null,
+  ledger: row.ledger,
   payments: [],
 })
 
@@ -219,7 +232,8 @@ const itemOf = (
     issuedOn: transaction.date,
     version: versionOf({ modified: transaction.modified, open: line.open, matchStatus: line.matchStatus }),
     state: line.open.minor === 0n ? 'paid' : 'open',
-    references: [...new Set([number, ...transaction.quoted])],
+    // Programs that make the bookings of a shop leave its order number as the description of the debt (row O11).
+    references: [...new Set([number, ...transaction.quoted, line.description])].filter((text) => text !== ''),
     texts: [...new Set(texts)],
     emails: customer?.emails ?? [],
     dueOn: transaction.due,
@@ -229,7 +243,7 @@ const itemOf = (
 }
 
 /** The description that stands on a line by its key; kept, for it stays what it is while the line is matched. */
-type References = (key: Matched['key']) => Promise<Reading<string | null>>
+type References = (key: LineKey) => Promise<Reading<string | null>>
 
 const mostKept = 5_000
 
@@ -241,22 +255,23 @@ const rememberReferences = (office: Office): References => {
     if (known !== undefined) return { read: known }
     const found = await office.transaction(key)
     if ('unread' in found) return found
-    const reference = referenceOf(foundIn(found.read))
+    const reference = referenceOf(foundIn(found.read), key)
     if (kept.size >= mostKept) kept.clear()
     kept.set(id, reference)
     return { read: reference }
   }
 }
 
-// Row O10: the id stands on the line of the money, before its word.
-const referenceOf = (transaction: Transaction | null): string | null => {
-  const line = transaction?.lines.find(({ customer, description }) => customer === null && description !== '')
+// Row O10: the id stands on the line of the money, before its word; elsewhere on whatever line has a text.
+const referenceOf = (transaction: Transaction | null, key: LineKey): string | null => {
+  const lines = transaction?.lines.filter(({ description }) => description !== '') ?? []
+  const line = lines.find(({ customer }) => customer === null) ?? lines.find(({ id }) => id === key.line)
   return line?.description.replace(/ betaling$/, '') ?? null
 }
 
 const paymentsOf = async (
   line: TransactionLine,
-  own: Matched['key'],
+  own: LineKey,
   references: References,
 ): Promise<Reading<readonly ItemPayment[]>> => {
   const payments: ItemPayment[] = []

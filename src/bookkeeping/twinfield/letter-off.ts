@@ -78,7 +78,7 @@ const plan = async (office: Office, booked: Booked, order: BookingOrder): Promis
     const sale = line.on === 'item' ? sales.read.get(line.item) : undefined
     if (line.on !== 'item' || !sale) continue
     const mine = debtorLines(own.read).find((one) => !used.has(one.id) && isOf(one, line, sale))
-    if (!mine) return { read: { refused: { code: 'twinfield.not_as_booked' } } }
+    if (!mine) return { read: { refused: { code: 'twinfield.changed_there' } } }
     used.add(mine.id)
     const set = await setFor(office, order, line, { own: own.read, mine, sale })
     if ('unread' in set) return set

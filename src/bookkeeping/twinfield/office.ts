@@ -2,6 +2,8 @@ import type { Reading } from '../books.ts'
 import type { Api } from './api.ts'
 import {
   composeBrowse,
+  customerColumns,
+  everyColumn,
   type Head,
   headColumns,
   type Row,
@@ -41,7 +43,12 @@ export const openOffice = (api: Api, settings: TwinfieldSettings, code: string, 
     transaction: (key) => api.read(readTransaction(code, key), transactionIn),
     lines: (which, wishes) =>
       api.read(
-        composeBrowse(which === 'open' ? settings.openBrowse : onCustomers, code, { ...always, ...wishes }),
+        composeBrowse(
+          which === 'open' ? settings.openBrowse : onCustomers,
+          code,
+          { ...always, ...wishes },
+          settings.descriptions === 'browse' ? everyColumn : customerColumns,
+        ),
         readRows,
       ),
     heads: (wishes) =>

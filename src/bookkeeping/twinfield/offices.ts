@@ -1,5 +1,6 @@
 import type { BooksCheck, Reading } from '../books.ts'
 import type { Api } from './api.ts'
+import { mustBeRead } from './words.ts'
 import { allOf, branch, type Element, leaf } from './xml.ts'
 
 export interface OfficeName {
@@ -12,7 +13,10 @@ export const officesOf = (api: Api): Promise<Reading<readonly OfficeName[]>> =>
   api.read(branch('list', [leaf('type', 'offices')]), officesIn)
 
 const officesIn = (result: Element): OfficeName[] =>
-  allOf(result, 'office').map(({ text, attributes }) => ({ id: text, name: attributes.name || text }))
+  allOf(mustBeRead(result), 'office').map(({ text, attributes }) => ({
+    id: text,
+    name: attributes.name || text,
+  }))
 
 /** Is the chosen administration open to whoever signed in? */
 export const check = async (api: Api, administration: string | undefined): Promise<BooksCheck> => {

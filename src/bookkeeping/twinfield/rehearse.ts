@@ -39,9 +39,12 @@ const nobody: Grant = {
 export const startWith =
   (more: Readonly<Record<string, unknown>> = {}, dialect: NonNullable<StartSimulator['dialect']> = {}) =>
   async (options: StartSimulator, patience: 'short' | 'long'): Promise<RunningBooks> => {
-    const simulator = await startTwinfieldSimulator({ port: 0, ...options, dialect })
-    const short = patience === 'short' ? { answerMs: 250, longestWaitMs: 300 } : {}
-    const settings = { ...simulator.settings?.(), ...short, ...more }
+    const simulator = await startTwinfieldSimulator({
+      ...{ port: 0, ...options },
+      dialect: { creditsPerMinute: 0, ...dialect },
+    })
+    const short = patience === 'short' ? { answerMs: 350, longestWaitMs: 400 } : {}
+    const settings = { ...simulator.settings?.(), ...short, creditsPerMinute: 0, ...more }
     const grant = grantFrom(simulator)
     const grants = keepGrants(grant)
     const administration = simulator.office
@@ -69,7 +72,7 @@ export const startWith =
         simulator.lockPeriod(period, date !== null)
       },
       byHand: {
-        pay: (invoice, amount, reference) => payByHand(simulator, invoice, amount, reference),
+        pay: (invoice, amount, reference) => void simulator.payByHand(invoice, amount, reference),
         remove: simulator.removeSale,
       },
     }
@@ -102,7 +105,3 @@ const bookedIn = (simulator: RunningTwinfield) =>
       reference: description.replace(/ betaling$/, ''),
       received: side === 'debit' ? value : negate(value),
     }))
-
-const payByHand = (_simulator: RunningTwinfield, _invoice: string, _amount: Money, _reference: string) => {
-  throw new RangeError('not here yet')
-}

@@ -33,8 +33,8 @@ export const twinfieldSettings = Type.Object(
     salesDaybooks: text('sales_daybooks', '', 255),
     writeOff: oneOf('write_off', ['no', 'writeoff', 'discount', 'currency']),
     writeOffLimit: whole('write_off_limit', 5, 0, 100_000),
-    // 5: a browse of open items has no descriptions; they are read one by one, once for each change.
-    readDescriptions: Type.Boolean({ ...named('read_descriptions'), default: true }),
+    // 5: browses of customers are not recorded with descriptions; they are read one by one, once for each change.
+    descriptions: oneOf('descriptions', ['read', 'browse', 'no']),
     firstYear: whole('first_year', 2010, 1990, 2100),
     // 5: which browse lists open items, and which lists our bookings.
     openBrowse: oneOf('open_browse', ['130_3', '130_1', '100']),

@@ -4,6 +4,7 @@ import { book } from './book.ts'
 import { transactionKeyOf } from './item-id.ts'
 import type { Office } from './office.ts'
 import { undoMatch } from './soap.ts'
+import type { Transaction } from './transaction.ts'
 import { complaintsIn } from './words.ts'
 
 /** Undoes what lettered a booking off, and books the opposite under a mark of its own. */
@@ -13,12 +14,12 @@ export const unbook = async (
   order: BookingOrder,
   notes: Notes,
 ): Promise<Answer<Booked>> => {
-  if (booked.touched) return refused({ code: 'twinfield.touched' })
   const key = transactionKeyOf(booked.id)
   const found = key && (await office.transaction(key))
   if (found && 'unread' in found) return notTaken(found.unread)
   if (!found || 'missing' in found.read) return refused({ code: 'twinfield.booking_gone' })
   const { code, number } = found.read.found
+  if (!isAsBooked(found.read.found, order)) return refused({ code: 'twinfield.changed_there' })
   const lines = await office.lines('all', { code: [code], number: [number] })
   if ('unread' in lines) return notTaken(lines.unread)
   for (const { customer, matchNumber, matchStatus, open, value } of lines.read) {
@@ -27,6 +28,16 @@ export const unbook = async (
     if (undone) return undone
   }
   return book(office, order, notes)
+}
+
+// Nothing tells that somebody changed a booking but that it is another: it was the opposite of what undoes it.
+const isAsBooked = ({ lines }: Transaction, order: BookingOrder): boolean => {
+  const asked = [-order.received.minor, ...order.lines.map(({ amount }) => amount.minor)]
+  return (
+    lines.length === asked.length &&
+    lines.every(({ value }, index) => value.minor === asked[index]) &&
+    lines[0]?.ledger === order.place
+  )
 }
 
 const isMatched = (status: string, open: bigint, value: bigint, number: string): boolean =>

@@ -1,3 +1,4 @@
+import { Broken } from '../../outbound/wire.ts'
 import { childOf, type Element } from './xml.ts'
 
 const mostWords = 400
@@ -23,6 +24,13 @@ export const wordsOf = (element: Element): string | undefined => {
   const errors = errorsIn(element)
   const words = [...new Set(errors.length > 0 ? errors : messagesIn(element))].join('; ')
   return words === '' ? undefined : words.slice(0, mostWords)
+}
+
+/** Throws, with the package's words, where a question was refused as a whole. */
+export const mustBeRead = (result: Element): Element => {
+  if (resultOf(result) !== false) return result
+  const said = wordsOf(result)
+  throw new Broken({ code: 'twinfield.not_read', ...(said !== undefined && { said }) })
 }
 
 /** What a service other than process-XML complains about (`MessageOfErrorCodes`): codes for us, words for a person. */
