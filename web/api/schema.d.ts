@@ -793,6 +793,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/online/accounts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the newest payments would be booked where. Nothing is posted or booked by it.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["previewOnline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/online/accounts/{id}/start": {
         parameters: {
             query?: never;
@@ -3656,25 +3676,26 @@ export interface components {
             tab: ("open" | "report" | "errors") | null;
         };
         OnlinePreview: {
-            found: number;
-            notFound: number;
             rows: {
                 amount: components["schemas"]["Amount"];
                 connection: components["schemas"]["Named"];
-                items: {
-                    amount: components["schemas"]["Amount"];
+                item: {
+                    customer: string | null;
                     number: string;
-                }[];
+                } | null;
                 methodText: string;
-                /** @description A day, as 2026-11-21. */
-                on: string;
                 orderNumber: string | null;
+                /** Format: date-time */
+                paidAt: string;
                 /** @description A UUID in lower case; ids of what is new are made by the caller. */
-                payment: string;
+                paymentId: string;
                 place: string | null;
                 reason: components["schemas"]["Reason"] | null;
                 reference: string;
-                why: string[];
+            }[];
+            troubles: {
+                connection: components["schemas"]["Named"];
+                reason: components["schemas"]["Reason"];
             }[];
         };
         Order: {
@@ -5862,6 +5883,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OnlineAccount"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewOnline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnlinePreview"];
                 };
             };
             /** @description A refusal, in the language of the reader. */

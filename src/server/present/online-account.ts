@@ -2,13 +2,16 @@ import type { Static } from 'typebox'
 import { isTextKey, type Language, say } from '../../../languages/say.ts'
 import { connectorOf } from '../../bookkeeping/bookkeeping.ts'
 import type { Connection } from '../../bookkeeping/connection.ts'
+import { packageReason } from '../../bookkeeping/package-reason.ts'
 import { hookOf, type PspAccount, shownSettings } from '../../online/account.ts'
 import type { TabCounts } from '../../online/counts.ts'
 import { clientOf, type Online } from '../../online/online.ts'
+import type { Preview } from '../../online/preview.ts'
 import { providerReason } from '../../online/provider-reason.ts'
 import type { PspCheck } from '../../psps/psp.ts'
-import type { OnlineAccountShape, OnlineCheckShape } from '../shapes/online.ts'
-import { amountOf, named, perhaps, reasonOf } from './basics.ts'
+import type { OnlineAccountShape, OnlineCheckShape, OnlinePreviewShape } from '../shapes/online.ts'
+import { amount, amountOf, named, perhaps, reasonOf } from './basics.ts'
+import { methodText } from './online.ts'
 
 type Shown = Static<typeof OnlineAccountShape>
 
@@ -85,4 +88,29 @@ export const presentPspCheck = (
     return { label: text ? say(language, text) : key, value }
   })
   return { alive: true, owner: check.account, facts, reason: null }
+}
+
+export const presentPreview = (
+  { rows, troubles }: Preview,
+  connections: readonly Connection[],
+  language: Language,
+): Static<typeof OnlinePreviewShape> => {
+  const nameOf = (id: string) => ({ id, name: connections.find((one) => one.id === id)?.name ?? '' })
+  return {
+    rows: rows.map((row) => ({
+      paymentId: row.transaction,
+      ...{ reference: row.reference, orderNumber: row.order },
+      methodText: methodText(row.method, null, language),
+      amount: amount(row.amount),
+      paidAt: row.paidAt.toISOString(),
+      connection: nameOf(row.connection),
+      item: perhaps(row.item, ({ number, customer }) => ({ number, customer })),
+      place: perhaps(row.place, ({ number, name }) => `${number} ${name}`.trim()),
+      reason: perhaps(row.reason, (reason) => reasonOf(packageReason(reason), language)),
+    })),
+    troubles: troubles.map(({ connection, reason }) => ({
+      connection: nameOf(connection),
+      reason: reasonOf(packageReason(reason), language),
+    })),
+  }
 }

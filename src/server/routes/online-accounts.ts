@@ -14,13 +14,14 @@ import {
   startAccount,
 } from '../../online/change-accounts.ts'
 import { countOnline } from '../../online/counts.ts'
+import { previewOf } from '../../online/preview.ts'
 import type { Actor } from '../../organisation/command.ts'
 import { readShops } from '../../organisation/shop.ts'
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { App } from '../app.ts'
 import { inWords } from '../present/bookkeeping.ts'
-import { presentOnlineAccount, presentPspCheck } from '../present/online-account.ts'
+import { presentOnlineAccount, presentPreview, presentPspCheck } from '../present/online-account.ts'
 import { schemaInWords } from '../present/schema-in-words.ts'
 import { command, read } from '../route.ts'
 import { ById } from '../route-schema.ts'
@@ -29,11 +30,13 @@ import {
   NewOnlineAccount,
   OnlineAccountShape,
   OnlineCheckShape,
+  OnlinePreviewShape,
   PspShape,
   UnsavedOnlineAccount,
 } from '../shapes/online.ts'
 
 const minute = 60_000
+const mostPreviewed = 100
 
 const currencyOfBooks = async (tx: Transaction): Promise<string> => {
   const [row] = await tx.query<{ currency: string }>('select currency from organisation where id = $1', [
@@ -180,6 +183,21 @@ export const onlineAccounts = (app: App): void => {
     action: 'online.fetch',
     handle: async ({ actor, command, params, language }) =>
       one(actor, language, await fetchNow(room, command, params.id)),
+  })
+
+  read(app, {
+    name: 'previewOnline',
+    url: '/online/accounts/:id/preview',
+    summary: 'What of the newest payments would be booked where. Nothing is posted or booked by it.',
+    right: 'see-bookkeeping',
+    params: ById,
+    reply: OnlinePreviewShape,
+    handle: async ({ actor, params, language }) => {
+      const preview = await previewOf(room, actor.organisation, params.id, mostPreviewed)
+      if (isRefusal(preview)) return preview
+      const connections = await store.read(actor.organisation, (tx) => listConnections(tx))
+      return presentPreview(preview, connections, language)
+    },
   })
 
   const feeOf = async (organisation: string, text: string | null | undefined) => {

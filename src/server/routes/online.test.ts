@@ -172,6 +172,14 @@ test('an account is connected once its key opens one; its key is not shown again
   expect(JSON.stringify([added.body, audit.body, server.log])).not.toContain(ccv.key)
 })
 
+test('before it is started one sees what would be booked where, and nothing is', async () => {
+  const dry = (await books.ask('GET', `/online/accounts/${account}/preview`)).body
+  expect(dry.troubles).toEqual([])
+  expect(dry.rows).toMatchObject([{ orderNumber: 'WEB-1', item: { customer: 'Jansen' }, reason: null }])
+  expect(dry.rows[0].place).toContain('12010')
+  expect(package_.invoice('WEB-1')?.payments).toEqual([])
+})
+
 test('once it is started a payment goes to the report, with why its invoice was found', async () => {
   const started = await books.ask('POST', `/online/accounts/${account}/start`)
   expect(started.body.startedAt).toEqual(expect.any(String))
@@ -290,7 +298,7 @@ test('a report holds what helps and neither card numbers nor secrets, as a file 
     expect(text).toContain('twee keer is belast')
     expect(text).toContain(row.reference)
     expect(text).toContain('WEB-2')
-    for (const secret of [card, card.replaceAll(' ', ''), ccv.key, settingsFor(package_, {}).clientSecret])
+    for (const secret of [card, card.replaceAll(' ', ''), ccv.key, package_.client.secret])
       expect(text).not.toContain(secret)
     expect(text).not.toMatch(/"(hook_key|accessToken|refreshToken)"/)
   }

@@ -382,29 +382,32 @@ export const OnlineCandidateShape = Type.Object(
 export const OnlineCandidatesShape = Type.Object({ candidates: Type.Array(OnlineCandidateShape) }, closed)
 export const OverviewQuery = Type.Object({ account: Type.Optional(Id) }, closed)
 
-/** What would be posted where, before anything is. */
+/** What would be booked where, before anything is. */
 export const OnlinePreviewShape = Type.Object(
   {
     rows: Type.Array(
       Type.Object(
         {
-          payment: Id,
+          paymentId: Id,
           reference: Type.String(),
           orderNumber: Nullable(Type.String()),
           methodText: Type.String(),
           amount: Amount,
-          on: Day,
+          paidAt: Instant,
           connection: Named,
-          place: Nullable(Type.String({ description: 'The ledger or daybook the money comes to.' })),
-          items: Type.Array(Type.Object({ number: Type.String(), amount: Amount }, closed)),
-          why: Type.Array(Type.String()),
+          item: Nullable(Type.Object({ number: Type.String(), customer: Nullable(Type.String()) }, closed)),
+          place: Nullable(Type.String({ description: 'Where the money would be booked.' })),
           reason: Nullable(ReasonShape),
         },
         closed,
       ),
     ),
-    found: Type.Integer(),
-    notFound: Type.Integer(),
+    troubles: Type.Array(
+      Type.Object(
+        { connection: Named, reason: ReasonShape },
+        { ...closed, description: 'A package that did not answer.' },
+      ),
+    ),
   },
   closed,
 )
