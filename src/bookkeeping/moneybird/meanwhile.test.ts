@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { createServer } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { type Money, money, negate } from '../../money/money.ts'
@@ -291,6 +292,13 @@ test.each([
       signature.replace(/t=/, 't=x'),
     ])
       expect(hear({ ...call, headers: { 'moneybird-signature': wrong } }), wrong).toBeNull()
+    const signedAt = (seconds: number) => {
+      const t = Math.floor(Date.now() / 1_000) + seconds
+      const v1 = createHmac('sha256', secret).update(`${t}.${call.body}`).digest('hex')
+      return hear({ ...call, headers: { 'moneybird-signature': `t=${t},v0=x,v1=${v1}` } })
+    }
+    expect([signedAt(-290), signedAt(290)]).toEqual([[item.id], [item.id]])
+    expect([signedAt(-310), signedAt(310)]).toEqual([null, null])
     expect(await books.hooks.unsubscribe(id)).toEqual({ read: true })
     expect(await books.hooks.unsubscribe(id)).toEqual({ read: true })
   },
