@@ -35,7 +35,6 @@ const typeOf = ({ scene, one }: Row, types: readonly string[], code: string): st
 const ledgerTypes = ['BAS', 'PNL']
 const otherTypes = ['DEB', 'CRD', 'KPL']
 const lastMatch = ({ scene, one, line }: Row): Match | undefined => matchesOf(scene, one, line.id).at(-1)
-const side = (line: KeptLine): string => (line.value.startsWith('-') ? 'credit' : 'debit')
 export const invoiceNumberOf = ({ one, line }: Pick<Row, 'one' | 'line'>): string =>
   line.fields.invoicenumber ?? (line.type === 'total' ? one.fields.invoicenumber : undefined) ?? ''
 
@@ -124,7 +123,7 @@ export const lineFields: Readonly<Record<string, BrowseField>> = {
   'fin.trs.line.dim2type': field('String', 'Dimensietype', 'Type', (row) =>
     typeOf(row, otherTypes, row.line.dim2),
   ),
-  'fin.trs.line.debitcredit': field('String', 'D/C', 'D/C', ({ line }) => side(line)),
+  'fin.trs.line.debitcredit': field('String', 'D/C', 'D/C', ({ line }) => line.side),
   'fin.trs.line.repvaluesigned': field('Value', 'Rapportage', 'Reporting', ({ line }) => line.repvalue),
   'fin.trs.line.openrepvaluesigned': field('Value', 'Openstaand', 'Open', ({ line }) => line.openrep),
   'fin.trs.line.description': field(

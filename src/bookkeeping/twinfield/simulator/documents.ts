@@ -25,6 +25,8 @@ export interface KeptLine {
   readonly type: 'total' | 'detail' | 'vat'
   readonly dim1: string
   readonly dim2: string
+  /** As it was sent: of nothing, the sign of the value cannot tell. */
+  readonly side: 'debit' | 'credit'
   readonly value: string
   readonly basevalue: string
   readonly repvalue: string

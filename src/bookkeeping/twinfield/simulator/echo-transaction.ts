@@ -68,7 +68,7 @@ const lineTag = (scene: Scene, one: Transaction, line: KeptLine): Tag => {
       dimensionTag('dim1', line.dim1, ledger.find(Boolean)),
       ...(line.dim2 ? [dimensionTag('dim2', line.dim2, other.find(Boolean))] : []),
       ...(dim3 === undefined ? [] : said('dim3')),
-      tag('debitcredit', line.value.startsWith('-') ? 'credit' : 'debit'),
+      tag('debitcredit', line.side),
       tag('value', unsigned(line.value)),
       ...Object.keys(fields).flatMap(said),
       tag('rate', line.rate),

@@ -55,6 +55,8 @@ test('sale and payment are lettered off under the next number of their customer'
   const second = numberOf(await there.process(memorial({ value: '1.00', customer })))
   const next = await there.process(matchOf([matchLine('VRK', '202600007', 1), matchLine('MEMO', second, 2)]))
   expect(numberIn(next)).toBe('2')
+  there.simulator.payByHand('2026-0072', euros(100n), 'Overgemaakt')
+  expect(there.simulator.matches().at(-1)).toMatchObject({ customer: '1002', number: 1 })
 })
 
 test('a transaction tells what its lines were lettered off with, and the browse says matched', async () => {
@@ -126,6 +128,7 @@ test('what does not add up, is more than is open, or has the wrong sign is refus
   expect(await messageOf([sale, payment])).toBe(
     'Het totaal van de af te letteren regels is niet nul (71.00).',
   )
+  expect(await messageOf([value('49.99'), payment])).toContain('niet nul (-0.01)')
   expect(await messageOf([value('121.01'), payment])).toContain('hoger dan het openstaande bedrag')
   expect(await messageOf([value('-50.00'), payment])).toContain('hoger dan het openstaande bedrag')
   expect(await messageOf([value('x'), payment])).toBe('Het bedrag x is ongeldig.')

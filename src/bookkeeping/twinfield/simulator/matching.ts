@@ -100,6 +100,7 @@ const writtenOff = (
     const value = formatDecimal(amount)
     const open = level === 2 ? value : formatDecimal(subtract(amount, amount))
     return {
+      side: amount.minor < 0n ? 'credit' : 'debit',
       ...{ id: index + 1, type: 'detail', dim1, dim2, value, basevalue: value, repvalue: value, rate: '1' },
       ...{ reprate: '1', fields: { description: 'Betalingsverschil' }, level },
       ...{ open, openbase: open, openrep: open },

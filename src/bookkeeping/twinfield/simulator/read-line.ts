@@ -132,7 +132,7 @@ const refuseInactive = ({ scene }: Visit, one: Dimension, at: Element, wrong: Co
     wrong.about(at, 'dimension_not_active', { code: one.code })
 }
 
-type Amounts = Pick<KeptLine, 'value' | 'basevalue' | 'repvalue' | 'rate' | 'reprate'>
+type Amounts = Pick<KeptLine, 'side' | 'value' | 'basevalue' | 'repvalue' | 'rate' | 'reprate'>
 
 const readAmounts = (visit: Visit, header: DraftHeader, line: Element, wrong: Complaints): Amounts | null => {
   const side = textOf(line, 'debitcredit')
@@ -149,9 +149,9 @@ const readAmounts = (visit: Visit, header: DraftHeader, line: Element, wrong: Co
   const rep = line.children.some(({ name }) => name === 'repvalue')
     ? givenAmount(line, 'repvalue', reporting, wrong)
     : converted(value, reprate, reporting)
-  if (!base || !rep || wrong.any) return null
+  if (!base || !rep || wrong.any || (side !== 'debit' && side !== 'credit')) return null
   const signed = (amount: Money): string => formatDecimal(side === 'credit' ? negate(amount) : amount)
-  return { value: signed(value), basevalue: signed(base), repvalue: signed(rep), rate, reprate }
+  return { side, value: signed(value), basevalue: signed(base), repvalue: signed(rep), rate, reprate }
 }
 
 const givenRate = (line: Element, name: string, wrong: Complaints): string | null => {

@@ -139,6 +139,7 @@ export const keptLine = ({ dialect }: Scene, { amount, dim2, ...row }: Row, id: 
   ].map(formatDecimal) as [string, string, string]
   const opens = dim2 !== ''
   return {
+    side: amount.minor < 0n ? 'credit' : 'debit',
     ...{ id, ...row, dim2, value, basevalue: base, repvalue: rep, rate, reprate, level: opens ? 2 : 0 },
     ...{ open: opens ? value : '0.00', openbase: opens ? base : '0.00', openrep: opens ? rep : '0.00' },
   }

@@ -265,6 +265,12 @@ test('a bank booking has its total line, and a statement that adds up', async ()
   const statement = (close: string) => `<startvalue>10.00</startvalue><closevalue>${close}</closevalue>`
   expect((await process(bank(statement('131.00')))).attributes.result).toBe('1')
   expect((await process(bank(statement('131.01')))).attributes.msg).toContain('Begin- en eindsaldo')
+  // Fact sheet, 10: nothing in all is taken too.
+  const nothing = bank('', '0.00').replaceAll('121.00', '0.00')
+  expect(linesOf(await process(nothing)).map((line) => textOf(line, 'debitcredit'))).toEqual([
+    'debit',
+    'credit',
+  ])
   expect((await process(bank('', '120.00'))).attributes.msg).toContain('niet in balans')
   expect((await process(bank().replace('1105', '1100'))).attributes.msg).toContain('Regeltype total')
   expect((await process(bank().replace('type="total"', 'type="detail"'))).attributes.result).toBe('0')

@@ -68,8 +68,7 @@ const seenLine = (scene: Scene, one: Transaction, line: KeptLine): SimulatedLine
   const { description = '', invoicenumber = '', ...fields } = line.fields
   const value = amountOf(line.value, one.currency)
   return {
-    ...{ id: line.id, type: line.type, dim1: line.dim1, dim2: line.dim2 },
-    side: value.minor < 0n ? 'credit' : 'debit',
+    ...{ id: line.id, type: line.type, dim1: line.dim1, dim2: line.dim2, side: line.side },
     value: value.minor < 0n ? negate(value) : value,
     ...{ description, invoiceNumber: invoicenumber, open: amountOf(line.open, one.currency), fields },
     matchstatus: statusOf(line),
