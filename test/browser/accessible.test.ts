@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Language, languages, say } from '../../languages/say.ts'
@@ -6,6 +5,7 @@ import { openShop, type Shop } from '../story/shop.ts'
 import { find, next } from './desk.ts'
 import { openBrowser, type Visitor, visit, words } from './open-browser.ts'
 import { playTerminal } from './play.ts'
+import { violations } from './violations.ts'
 
 let shop: Shop
 let browser: Browser
@@ -40,14 +40,6 @@ afterAll(async () => {
   await browser?.close()
   await shop?.close()
 })
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds, one line each. */
-const violations = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze()
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-}
 
 const loaded = async (page: Page): Promise<void> => {
   await page.locator('h1').first().waitFor({ state: 'attached' })

@@ -4,6 +4,7 @@ import { type RunningMoneybird, startMoneybirdSimulator } from '../../src/bookke
 import { freePort } from '../../src/simulators/free-port.ts'
 import { type Caller, openShop, type Shop } from '../story/shop.ts'
 import { openBrowser, type Visitor, visit, words } from './open-browser.ts'
+import { violations } from './violations.ts'
 
 let shop: Shop
 let browser: Browser
@@ -67,9 +68,11 @@ const choose = (administration: string) => page.getByRole('radio', { name: admin
 
 test('who says no at the package comes back to the words for it, and nothing is connected', async () => {
   await fillIn()
+  expect(await violations(page)).toEqual([])
   await button(words('sign_in.at', { package: title })).click()
   await atMoneybird('Deny')
   await page.getByText(words('reason.sign_in.denied')).waitFor()
+  expect(await violations(page)).toEqual([])
   const { body } = await mila.get('/connections')
   expect(body.filter(({ connector }: { connector: string }) => connector === 'moneybird')).toEqual([])
   await button(words('shell.close')).click()
@@ -120,10 +123,12 @@ test('another administration is explained before it is chosen, and is another co
   await atMoneybird('Allow')
   await choose(webShop)
   await page.getByText(words('sign_in.other.moves', { to: webShop })).waitFor()
+  expect(await violations(page)).toEqual([])
   await button(words('sign_in.change_to', { administration: webShop })).click()
   await card('Boeken van de garage').filter({ hasText: webShop }).getByText(works).waitFor()
   const left = card('Boeken van de garage').filter({ hasText: garage })
   await left.getByText(words('connections.left_for', { administration: webShop })).waitFor()
+  expect(await violations(page)).toEqual([])
   expect(await left.getByRole('button', { name: words('connections.switch_on') }).count()).toBe(0)
   expect(visitor.complaints).toEqual([])
 })
