@@ -2,7 +2,7 @@ import { type Currency, isCurrency } from '../../money/currency.ts'
 import type { Reading } from '../books.ts'
 import { type Fields, readRows } from '../exact-json.ts'
 import type { Api } from './api.ts'
-import { text, textOrNull } from './map.ts'
+import { text, textOrNull } from './fields.ts'
 
 /** An administration (fact sheet, 3). */
 export interface Administration {

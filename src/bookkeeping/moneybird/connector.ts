@@ -9,7 +9,7 @@ import { hooksOver } from './hooks.ts'
 import { type Numbers, rememberNumbers } from './invoices-by-number.ts'
 import { itemsOver } from './items.ts'
 import { rememberItems } from './items-just-read.ts'
-import { choicesOf } from './map.ts'
+import { choicesOf } from './map-ledger.ts'
 import { moneybirdSettings, readSettings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { unbook } from './unbook.ts'
@@ -31,6 +31,7 @@ export const moneybird: Connector = {
   most: 8,
   unbooksBy: 'deletion',
   lines: 'one',
+  tellsItems: true,
   signIn,
   open: (stored, tools) => booksOver(openApi(readSettings(stored), tools)),
 }

@@ -4,7 +4,8 @@ import { readRows } from '../exact-json.ts'
 import type { AskAdministration } from './administration.ts'
 import type { Api } from './api.ts'
 import type { Numbers } from './invoices-by-number.ts'
-import { bookedJournal, bookedOn, readItemId, sorts } from './map.ts'
+import { readItemId, sorts } from './item-id.ts'
+import { bookedJournal, bookedOn } from './map-booking.ts'
 import { fetchAll, type Invoice } from './read-invoices.ts'
 
 /**

@@ -2,8 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { BooksHooks, Reading } from '../books.ts'
 import { type Fields, isFields, readFields } from '../exact-json.ts'
 import type { Api } from './api.ts'
+import { text, textOrNull } from './fields.ts'
+import { itemId, type Sort } from './item-id.ts'
 import type { ItemsJustRead } from './items-just-read.ts'
-import { itemId, type Sort, text, textOrNull } from './map.ts'
 
 /** What changes an item, or what is booked on it (fact sheet, 9). */
 const events = [

@@ -1,7 +1,7 @@
 import type { Reading } from '../books.ts'
 import { readFields } from '../exact-json.ts'
 import type { Api } from './api.ts'
-import { pathOfSort, readItemId, type Sort } from './map.ts'
+import { pathOfSort, readItemId, type Sort } from './item-id.ts'
 import { fetchAll, fetchInvoices, type Invoice, listVersions, mostIds, readInvoice } from './read-invoices.ts'
 
 /** Reads the invoices of these numbers, whatever their state. `since`: what is sought changed on that day or later. */

@@ -1,7 +1,7 @@
 import { type Money, subtract } from '../../money/money.ts'
 import type { PackageItem, Reading } from '../books.ts'
 import type { Api } from './api.ts'
-import { readItemId } from './map.ts'
+import { readItemId } from './item-id.ts'
 import { fetchInvoices, type Invoice } from './read-invoices.ts'
 
 /** Items as they were a moment ago, less what was booked on them since: who looked first need not have it looked at again. */

@@ -2,8 +2,8 @@ import type { ItemsPart, PackageItem, PackageItems, Reading } from '../books.ts'
 import { readFields, readRows } from '../exact-json.ts'
 import type { Api } from './api.ts'
 import type { Numbers } from './invoices-by-number.ts'
+import { itemId, pathOfSort, readItemId, type Sort, sorts } from './item-id.ts'
 import type { ItemsJustRead } from './items-just-read.ts'
-import { itemId, pathOfSort, readItemId, type Sort, sorts } from './map.ts'
 import {
   fetchAll,
   fetchInvoices,

@@ -3,7 +3,9 @@ import type { PackageItem, Reading } from '../books.ts'
 import { type Fields, readRows } from '../exact-json.ts'
 import type { Api } from './api.ts'
 import { theirClock } from './errors.ts'
-import { itemId, itemOf, pathOfSort, type Sort, text } from './map.ts'
+import { text } from './fields.ts'
+import { itemId, pathOfSort, type Sort } from './item-id.ts'
+import { itemOf } from './map-invoice.ts'
 import type { Purpose } from './pace.ts'
 
 /** An invoice as it came, and as Saldo knows it; `item` is null in a currency that Saldo does not count in. */

@@ -2,7 +2,9 @@ import { type Answer, accepted, notTaken, refused, unknown } from '../../outboun
 import type { Booked, BookingOrder, Notes, Reading } from '../books.ts'
 import { type Fields, readFields } from '../exact-json.ts'
 import { type Desk, explained, noReason } from './book.ts'
-import { bookedPayment, itemId, pathOfSort, type Sort, text } from './map.ts'
+import { text } from './fields.ts'
+import { itemId, pathOfSort, type Sort } from './item-id.ts'
+import { bookedPayment } from './map-booking.ts'
 import { openOn } from './may-be-booked.ts'
 
 /** Where a booking stands, and whether it is still ours. */
