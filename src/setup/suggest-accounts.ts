@@ -47,7 +47,7 @@ const place = (account: string, choices: readonly BooksChoice[]): BooksChoice | 
     const cash = choices.filter(({ kind }) => kind === 'cash')
     return firstBy(cash, [/\bkas\b|cash/i]) ?? cash[0]
   }
-  const banks = choices.filter((choice) => choice.kind === 'bank' && !isRealBank(choice))
+  const banks = choices.filter((choice) => ['bank', 'clearing'].includes(choice.kind) && !isRealBank(choice))
   return firstBy(banks, [/saldo/i, cards])
 }
 
