@@ -91,6 +91,8 @@ for (const [fault, message] of refusals)
 test('a match can be refused, and the undoing of one', async () => {
   const there = await start()
   const { sale, payment } = await saleAndPayment(there)
+  there.simulator.addFault({ fault: 'invoice_missing', on: 'letter_off' })
+  expect((await send(there, matchOf([sale, payment]))).text).toContain('De regel bestaat niet.')
   there.simulator.addFault({ fault: 'match_refused' })
   expect((await there.process(matchOf([sale, payment]))).attributes.result).toBe('0')
   expect((await there.process(matchOf([sale, payment]))).attributes.result).toBe('1')

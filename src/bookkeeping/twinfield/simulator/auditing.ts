@@ -4,12 +4,12 @@ import { amountOf, baseCurrency } from './amounts.ts'
 import { type HandLine, matchByHand, payByHand } from './by-hand.ts'
 import { remember } from './happened.ts'
 import { undoMatch } from './matching.ts'
-import { gone } from './memory.ts'
+import { gone, put } from './memory.ts'
 import { firstOffice } from './office.ts'
 import { lock } from './periods.ts'
 import { transactionId } from './read-transaction.ts'
 import { addCustomer, addSale, type CustomerSeed, type LineKey, type SaleSeed, saleOf } from './sales.ts'
-import type { Scene } from './scene.ts'
+import { type Scene, stamp } from './scene.ts'
 import { endTokens } from './tokens.ts'
 import { touch } from './transactions.ts'
 import {
@@ -33,6 +33,8 @@ export interface Auditing {
   openItems(): readonly SimulatedOpenItem[]
   transactions(): readonly SimulatedTransaction[]
   matches(): readonly SimulatedMatch[]
+  /** Takes the sale into a proposal for collection, or out of it: while it is there nobody letters it off. */
+  propose(number: string, proposed?: boolean): void
   /** What lettering off has left open on the sale of that invoice number; null where it is not there. */
   openAmount(number: string): Money | null
   /** Debit less credit of a ledger, in euros. */
@@ -86,6 +88,12 @@ export const auditing = (scene: Scene): Auditing => {
           .map(({ basevalue }) => amountOf(basevalue, baseCurrency)),
         baseCurrency,
       ),
+    propose: (number, proposed = true) => {
+      const sale = saleOf(scene, number)
+      if (!sale) throw new RangeError(`no invoice ${number}`)
+      const lines = sale.lines.map((line) => (line.level === 2 ? { ...line, proposed } : line))
+      memory.commit([put('transactions', { ...sale, lines, linesModified: stamp(scene) })])
+    },
     lockPeriod: (period, locked = true) => lock(memory, firstOffice, period, locked),
     deleteProvisional: (code, number) => deleteByHand(scene, known(code, number)),
     finalise: (code, number) => finalise(scene, known(code, number)),

@@ -17,7 +17,7 @@ const isOf =
     line.level === 2 && scene.memory.get('dimensions', dimensionId(one.office, type, line.dim2)) !== undefined
 
 const stillOpen = (row: Row): boolean =>
-  row.scene.dialect.openBrowsesShowMatched || statusOf(row.line) === 'available'
+  row.scene.dialect.openBrowsesShowMatched || statusOf(row.line) !== 'matched'
 
 const inBook =
   (kind: string) =>

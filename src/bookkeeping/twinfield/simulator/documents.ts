@@ -39,6 +39,8 @@ export interface KeptLine {
   readonly open: string
   readonly openbase: string
   readonly openrep: string
+  /** Whether it is in a proposal for payment or collection (fact sheet, 4). */
+  readonly proposed?: boolean
 }
 
 export interface Transaction extends Document {

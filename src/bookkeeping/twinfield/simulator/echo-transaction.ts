@@ -46,9 +46,13 @@ const headerTags = (one: Transaction): Tag[] => {
   ]
 }
 
-export const statusOf = ({ level, open, value }: KeptLine): 'available' | 'matched' | 'notmatchable' => {
+export type MatchStatus = 'available' | 'matched' | 'proposed' | 'notmatchable'
+
+/** What can be done with a line: it is open, in a proposal, lettered off, or none of a customer or supplier. */
+export const statusOf = ({ level, open, value, proposed }: KeptLine): MatchStatus => {
   if (level === 0) return 'notmatchable'
-  return amountOf(open, 'EUR').minor === 0n && amountOf(value, 'EUR').minor !== 0n ? 'matched' : 'available'
+  if (amountOf(open, 'EUR').minor === 0n && amountOf(value, 'EUR').minor !== 0n) return 'matched'
+  return proposed ? 'proposed' : 'available'
 }
 
 const lineTag = (scene: Scene, one: Transaction, line: KeptLine): Tag => {

@@ -9,19 +9,20 @@ import { dimensionId, officeOf } from './office.ts'
 import { isDay } from './periods.ts'
 import { transactionId } from './read-transaction.ts'
 import { today, type Visit } from './scene.ts'
+import type { Misfortune } from './transactions.ts'
 import { childOf, childrenOf, type Element, type Tag, tag, textOf } from './xml.ts'
 
 // Fact sheet, 4: customers and suppliers.
 const types: Readonly<Record<string, string>> = { '170': 'DEB', '270': 'CRD' }
 
 /** Answers a `<match>` of one or more sets, each of which stands alone. */
-export const answerMatch = (visit: Visit, root: Element, refused: boolean): Tag => {
+export const answerMatch = (visit: Visit, root: Element, refused: Misfortune['matchRefused']): Tag => {
   const sets = childrenOf(root, 'set').map((set) => answerSet(visit, set, refused))
   const good = sets.length > 0 && sets.every(({ attributes }) => attributes.result === '1')
   return tag(visit.scene.dialect.matchRoot, sets, { result: good ? '1' : '0' })
 }
 
-const answerSet = (visit: Visit, set: Element, refused: boolean): Tag => {
+const answerSet = (visit: Visit, set: Element, refused: Misfortune['matchRefused']): Tag => {
   const wrong = complaintsFor(visit)
   const read = readSet(visit, set, wrong, refused)
   if (!read || wrong.any) return wrong.echo(set)
@@ -37,7 +38,12 @@ interface Read {
   readonly parts: readonly Part[]
 }
 
-const readSet = (visit: Visit, set: Element, wrong: Complaints, refused: boolean): Read | null => {
+const readSet = (
+  visit: Visit,
+  set: Element,
+  wrong: Complaints,
+  refused: Misfortune['matchRefused'],
+): Read | null => {
   const office = officeOf(textOf(set, 'office') || visit.office)
   if (!office) return wrong.about(childOf(set, 'office') ?? set, 'office_unknown')
   const code = textOf(set, 'matchcode')
@@ -73,17 +79,17 @@ const readPart = (
   element: Element,
   wrong: Complaints,
   seen: Set<string>,
-  refused: boolean,
+  refused: Misfortune['matchRefused'],
 ): Part | null => {
   const [code, number, line] = ['transcode', 'transnumber', 'transline'].map((name) => textOf(element, name))
   const id = transactionId(office, code ?? '', number ?? '')
   const transaction = scene.memory.get('transactions', id)
   const hit = transaction?.lines.find((one) => String(one.id) === line)
-  if (!transaction || !hit) return wrong.about(element, 'line_missing')
+  if (!transaction || !hit || refused === 'line_missing') return wrong.about(element, 'line_missing')
   const taken = seen.has(`${id} ${line}`)
   seen.add(`${id} ${line}`)
   const ofType = scene.memory.get('dimensions', dimensionId(office, type, hit.dim2)) !== undefined
-  if (refused || taken || hit.level !== 2 || !ofType || statusOf(hit) !== 'available')
+  if (refused !== null || taken || hit.level !== 2 || !ofType || statusOf(hit) !== 'available')
     return wrong.about(element, 'line_not_available', {
       code: transaction.code,
       number: transaction.number,

@@ -188,6 +188,19 @@ test('undoing opens both sides again, knows what it cannot find, and numbers go 
   expect(numberIn(await there.process(matchOf([sale, payment])))).toBe('2')
 })
 
+test('what is in a proposal is open but not available', async () => {
+  const there = await start()
+  const { sale, payment } = await saleAndPayment(there)
+  there.simulator.propose('F1')
+  const fields = ['fin.trs.line.dim2', 'fin.trs.line.matchstatus']
+  const of = { 'fin.trs.line.dim2': asked('equal', '7001') }
+  const rows = rowsOf(await there.process(browse('130_3', fields, of)))
+  expect(rows.map((row) => row['fin.trs.line.matchstatus'])).toEqual(['proposed', 'available'])
+  expect((await there.process(matchOf([sale, payment]))).attributes.result).toBe('0')
+  there.simulator.propose('F1', false)
+  expect((await there.process(matchOf([sale, payment]))).attributes.result).toBe('1')
+})
+
 test('of several sets each stands alone', async () => {
   const there = await start()
   const { sale, payment } = await saleAndPayment(there)

@@ -1,3 +1,4 @@
+import type { FaultCode } from './faults.ts'
 import { householdOf } from './household.ts'
 import { type Language, say } from './messages.ts'
 import { officeOf, offices } from './office.ts'
@@ -69,19 +70,24 @@ const visitOf = ({ scene }: Serving, { soap, officeless, noOffice }: ServiceCall
 }
 
 const misfortuneOf = ({ faults }: Serving, { exchange, what }: ServiceCall): Misfortune => {
-  const strikes = (code: Parameters<typeof faults.take>[0]): boolean => faults.take(code, exchange) !== null
+  const strikes = (code: FaultCode): boolean => faults.take(code, exchange) !== null
   // A fault that says nothing may only be used up by what it can spoil.
   const books = what === 'transactions' || what === 'transaction'
   const letters = exchange === 'letter_off'
   return {
-    invoiceMissing: (books || what === 'read' || letters) && strikes('invoice_missing'),
+    invoiceMissing: (books || what === 'read') && strikes('invoice_missing'),
     periodClosed: books && strikes('period_closed'),
     ledgerUnknown: books && strikes('ledger_unknown'),
     unexpected: books && strikes('unexpected_error'),
     bookTwice: books && strikes('book_twice'),
     touched: books && strikes('accountant_touched'),
-    matchRefused: letters && strikes('match_refused'),
+    matchRefused: letters ? noMatch(strikes) : null,
   }
+}
+
+const noMatch = (strikes: (code: FaultCode) => boolean): Misfortune['matchRefused'] => {
+  if (strikes('invoice_missing')) return 'line_missing'
+  return strikes('match_refused') ? 'line_not_available' : null
 }
 
 /** Where the cluster is now, below its host (fact sheet, 1: it can move). */

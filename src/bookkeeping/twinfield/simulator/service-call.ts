@@ -63,7 +63,7 @@ const undoCall = (soap: SoapCall): ServiceCall => ({
   ...asked(soap, 'UndoMatch'),
   exchange: 'letter_off',
   query: false,
-  run: (visit, { matchRefused }) => answerUndoMatch(visit, soap.operation, matchRefused),
+  run: (visit, { matchRefused }) => answerUndoMatch(visit, soap.operation, matchRefused !== null),
 })
 
 const processCall = (soap: SoapCall): ServiceCall => {

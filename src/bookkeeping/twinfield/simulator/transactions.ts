@@ -15,7 +15,7 @@ export interface Misfortune {
   readonly invoiceMissing: boolean
   readonly periodClosed: boolean
   readonly ledgerUnknown: boolean
-  readonly matchRefused: boolean
+  readonly matchRefused: 'line_missing' | 'line_not_available' | null
   readonly unexpected: boolean
   readonly bookTwice: boolean
   readonly touched: boolean

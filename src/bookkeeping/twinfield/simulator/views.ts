@@ -2,7 +2,7 @@ import { type Money, negate } from '../../../money/money.ts'
 import { amountOf } from './amounts.ts'
 import { invoiceNumberOf } from './browse-fields.ts'
 import type { KeptLine, Transaction } from './documents.ts'
-import { matchesOf, statusOf } from './echo-transaction.ts'
+import { type MatchStatus, matchesOf, statusOf } from './echo-transaction.ts'
 import { firstOffice } from './office.ts'
 import type { LineKey } from './sales.ts'
 import type { Scene } from './scene.ts'
@@ -20,7 +20,7 @@ export interface SimulatedLine {
   readonly invoiceNumber: string
   /** Signed: positive in debit. */
   readonly open: Money
-  readonly matchstatus: 'available' | 'matched' | 'notmatchable'
+  readonly matchstatus: MatchStatus
   readonly matchNumbers: readonly number[]
   /** Everything else that was sent on it. */
   readonly fields: Readonly<Record<string, string>>
@@ -52,7 +52,7 @@ export interface SimulatedOpenItem {
   /** Signed: positive in debit. */
   readonly value: Money
   readonly open: Money
-  readonly matchstatus: 'available'
+  readonly matchstatus: MatchStatus
 }
 
 export interface SimulatedMatch {
@@ -92,13 +92,13 @@ export const seenTransactions = (scene: Scene): SimulatedTransaction[] =>
 export const seenOpenItems = (scene: Scene): SimulatedOpenItem[] =>
   own(scene).flatMap((one) =>
     one.lines
-      .filter((line) => line.level === 2 && statusOf(line) === 'available')
+      .filter((line) => line.level === 2 && statusOf(line) !== 'matched')
       .map((line) => ({
         key: { code: one.code, number: one.number, line: line.id },
         ...{ dim1: line.dim1, dim2: line.dim2, invoiceNumber: invoiceNumberOf({ one, line }) },
         value: amountOf(line.value, one.currency),
         open: amountOf(line.open, one.currency),
-        matchstatus: 'available' as const,
+        matchstatus: statusOf(line),
       })),
   )
 
