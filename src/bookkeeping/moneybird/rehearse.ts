@@ -41,7 +41,7 @@ export const startWith =
   (more: Readonly<Record<string, unknown>> = {}, dialect: NonNullable<StartSimulator['dialect']> = {}) =>
   async (options: StartSimulator, patience: 'short' | 'long'): Promise<RunningBooks> => {
     const simulator = await startMoneybirdSimulator({ port: 0, ...options, dialect })
-    const short = patience === 'short' ? { answerMs: 150, longestWaitMs: 200 } : {}
+    const short = patience === 'short' ? { answerMs: 250, longestWaitMs: 250 } : {}
     const administration = simulator.administrations()[0]?.id ?? ''
     const granted = simulator.grant()
     const grants = keepGrants(keptGrant(granted))
