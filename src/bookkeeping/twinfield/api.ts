@@ -7,14 +7,22 @@ import type { BooksTools, Notes, Reading } from '../books.ts'
 import { createCredits } from './credits.ts'
 import { loginAddress } from './openid.ts'
 import type { TwinfieldSettings } from './settings.ts'
-import { envelope, namespace, type Operation, processXml, readEnvelope, resultIn } from './soap.ts'
+import {
+  envelope,
+  type Heard,
+  namespace,
+  type Operation,
+  processXml,
+  readEnvelope,
+  resultIn,
+} from './soap.ts'
 import { type Access, createTokens } from './token.ts'
 import { takeTurn } from './turns.ts'
 import { type Element, escaped } from './xml.ts'
 
 /** What came of a call: an answer of the service; a proof that nothing was done; or no proof of anything. */
 export type Outcome =
-  | { readonly heard: Element; readonly raw: string }
+  | { readonly heard: Heard; readonly raw: string }
   | { readonly stopped: Reason; readonly again?: { readonly after: number } }
   | { readonly lost: Reason; readonly raw?: string }
 
@@ -22,7 +30,7 @@ export interface Api {
   /** Something that changes what is there, noted where `notes` are given. */
   write(operation: Operation, notes?: Notes): Promise<Outcome>
   /** A reading out of the response; `read` may throw `Broken`. */
-  ask<T>(operation: Operation, read: (response: Element) => T): Promise<Reading<T>>
+  ask<T>(operation: Operation, read: (heard: Heard) => T): Promise<Reading<T>>
   /** The same of a process-XML document; a reading that the package refuses is unread, with its words. */
   read<T>(document: string, read: (result: Element) => T): Promise<Reading<T>>
   access(): Promise<Reading<Access>>
@@ -50,7 +58,7 @@ export const openApi = (settings: TwinfieldSettings, tools: BooksTools, company?
     overWire(async (line) => {
       const wire = onlyIf(line, () => notes?.mayBegin?.())
       const url = `${access.cluster}/webservices/${operation.service}.asmx`
-      const body = envelope(operation, access.token, company)
+      const body = envelope(operation, access.token, operation.officeless ? undefined : company)
       notes?.note({ direction: 'sent', channel: 'https', text: clean(`POST ${url} ${body}`) })
       const reply = await speakHttp(
         {
@@ -123,7 +131,7 @@ export const openApi = (settings: TwinfieldSettings, tools: BooksTools, company?
       const answer = readEnvelope(reply.text)
       if ('fault' in answer)
         return { lost: { code: 'twinfield.out_of_order', said: clean(answer.fault) }, raw }
-      if (reply.status === 200) return { heard: answer.response, raw }
+      if (reply.status === 200) return { heard: answer, raw }
     } catch {
       if (reply.status === 200) return { lost: { code: 'line.unreadable' }, raw }
     }
@@ -146,7 +154,7 @@ export const openApi = (settings: TwinfieldSettings, tools: BooksTools, company?
     clean,
     ask,
     write: (operation, notes) => call(operation, 'written', notes),
-    read: (document, read) => ask(processXml(document), (response) => read(resultIn(response))),
+    read: (document, read) => ask(processXml(document), (heard) => read(resultIn(heard))),
     access: tokens.current,
   }
 }

@@ -31,6 +31,7 @@ export const twinfield: Connector = {
   most: 1,
   unbooksBy: 'a booking',
   lines: 'several',
+  tellsItems: true,
   signIn,
   open: (stored, tools) => booksOver(readSettings(stored), tools),
 }

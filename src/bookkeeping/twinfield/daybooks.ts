@@ -2,9 +2,9 @@ import { Broken } from '../../outbound/wire.ts'
 import type { Reading } from '../books.ts'
 import type { Api } from './api.ts'
 import type { TwinfieldSettings } from './settings.ts'
-import { search } from './soap.ts'
+import { type Heard, search } from './soap.ts'
 import { complaintsIn } from './words.ts'
-import { childOf, childrenOf, type Element, textOf } from './xml.ts'
+import { childOf, childrenOf, textOf } from './xml.ts'
 
 /** The codes of the daybooks that money comes in by itself: bank and cash. */
 export type Kinds = ReadonlySet<string>
@@ -35,7 +35,7 @@ export const findAll = async (api: Api, type: string): Promise<Reading<readonly 
   }
 }
 
-const rowsIn = (response: Element): { readonly rows: string[][]; readonly total: number } => {
+const rowsIn = ({ response }: Heard): { readonly rows: string[][]; readonly total: number } => {
   const data = childOf(response, 'data')
   if (complaintsIn(childOf(response, 'SearchResult') ?? response).length > 0 || !data)
     throw new Broken({ code: 'line.unreadable' })

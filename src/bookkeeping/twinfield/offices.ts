@@ -1,5 +1,6 @@
 import type { BooksCheck, Reading } from '../books.ts'
 import type { Api } from './api.ts'
+import { processXml, resultIn } from './soap.ts'
 import { mustBeRead } from './words.ts'
 import { allOf, branch, type Element, leaf } from './xml.ts'
 
@@ -10,7 +11,9 @@ export interface OfficeName {
 
 /** The administrations that a sign-in opens. */
 export const officesOf = (api: Api): Promise<Reading<readonly OfficeName[]>> =>
-  api.read(branch('list', [leaf('type', 'offices')]), officesIn)
+  api.ask({ ...processXml(branch('list', [leaf('type', 'offices')])), officeless: true }, (heard) =>
+    officesIn(resultIn(heard)),
+  )
 
 const officesIn = (result: Element): OfficeName[] =>
   allOf(mustBeRead(result), 'office').map(({ text, attributes }) => ({

@@ -60,6 +60,9 @@ export const troubleOf = (error: unknown): { readonly reason: Reason; readonly e
     if (error.error === 'invalid_grant') return { reason: told('twinfield.signed_out', error), ended: true }
     return { reason: told('twinfield.client_refused', error), ended: false }
   }
+  // RFC 6749, 5.2: a client that is not known may be answered so.
+  if (error instanceof openid.WWWAuthenticateChallengeError)
+    return { reason: { code: 'twinfield.client_refused' }, ended: false }
   const errno = (error as NodeJS.ErrnoException | null)?.code ?? ''
   if (/^E[A-Z]+$/.test(errno)) return { reason: reasonOf(error), ended: false }
   return { reason: { code: 'twinfield.no_token_now', said: String(error).slice(0, 400) }, ended: false }

@@ -1,5 +1,5 @@
 import { Broken } from '../../outbound/wire.ts'
-import { branch, childOf, type Element, leaf, readXml, textOf } from './xml.ts'
+import { branch, childOf, type Element, leaf, plainText, readXml, textOf } from './xml.ts'
 
 /** Twinfield's own namespace, and the beginning of every SOAPAction (fact sheet, 2). */
 export const namespace = 'http://www.twinfield.com/'
@@ -9,6 +9,8 @@ export interface Operation {
   readonly service: 'processxml' | 'finder' | 'matching'
   readonly name: 'ProcessXmlString' | 'Search' | 'UndoMatch'
   readonly inside: readonly string[]
+  /** Asked of no administration in particular. */
+  readonly officeless?: boolean
 }
 
 /** A process-XML document goes as text inside the SOAP body (fact sheet, 2 and 3). */
@@ -67,17 +69,31 @@ export const envelope = ({ name, inside }: Operation, token: string, company: st
     { 'xmlns:soap': soap },
   )
 
-/** What came back: the response element of the operation, or the words of a fault. */
-export type Said = { readonly response: Element } | { readonly fault: string }
+/** What came back: the response of the operation with the document inside it, if it has one, or the words of a fault. */
+export type Said = Heard | { readonly fault: string }
+
+export interface Heard {
+  readonly response: Element
+  /** What process-XML answered. */
+  readonly document: string | null
+}
+
+// The document is most of an answer, as text: it is taken out before the rest is read, so that it is gone through once.
+const documentPattern = /<((?:[\w.-]+:)?ProcessXmlStringResult)>/
 
 /** Throws `Broken` at what is no SOAP. */
 export const readEnvelope = (text: string): Said => {
-  const body = childOf(readXml(text), 'Body')
+  const [open, name] = documentPattern.exec(text) ?? ['', '']
+  const from = text.indexOf(open) + open.length
+  const to = open === '' ? from : text.indexOf(`</${name}>`, from)
+  if (to < 0) throw new Broken({ code: 'line.unreadable' })
+  const body = childOf(readXml(text.slice(0, from) + text.slice(to)), 'Body')
   const [first] = body?.children ?? []
   if (!first) throw new Broken({ code: 'line.unreadable' })
-  if (first.name !== 'Fault') return { response: first }
-  return { fault: textOf(first, 'faultstring') || textOf(first, 'Reason', 'Text') }
+  if (first.name === 'Fault')
+    return { fault: textOf(first, 'faultstring') || textOf(first, 'Reason', 'Text') }
+  return { response: first, document: open === '' ? null : plainText(text.slice(from, to)) }
 }
 
 /** The document that process-XML answered; throws `Broken` where there is none. */
-export const resultIn = (response: Element): Element => readXml(textOf(response, 'ProcessXmlStringResult'))
+export const resultIn = ({ document }: Heard): Element => readXml(document ?? '')

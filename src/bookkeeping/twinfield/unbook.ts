@@ -53,7 +53,7 @@ const undo = async (
   const outcome = await api.write(undoMatch(code, customer, matchNumber), notes)
   if ('stopped' in outcome) return notTaken(outcome.stopped)
   if ('lost' in outcome) return unknown(outcome.lost, outcome.raw === undefined ? {} : { raw: outcome.raw })
-  const complaint = complaintsIn(outcome.heard).find((one) => one.code !== 'MatchNotFound')
+  const complaint = complaintsIn(outcome.heard.response).find((one) => one.code !== 'MatchNotFound')
   if (!complaint) return undefined
   return refused({ code: 'twinfield.match_stays', said: api.clean(complaint.said) }, { raw: outcome.raw })
 }

@@ -70,13 +70,21 @@ const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 // XML 1.0, 4.6 and 4.1: without a document type there are five names, and numbers.
 const decoded = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (_, hex, decimal, name) =>
-        name === undefined
-          ? characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal))
-          : (named[name] ?? unreadable()),
-      )
-    : text
+  text.includes('&') ? text.replace(/&([^;&<]{0,8})(;?)/g, (_, name, end) => signOf(name, end)) : text
+
+const signOf = (name: string, end: string): string => {
+  const known = end === '' ? undefined : named[name]
+  if (known !== undefined) return known
+  const [, hex, decimal] = (end && /^#(?:x([0-9a-f]+)|(\d+))$/i.exec(name)) || []
+  return characterOf(hex ? Number.parseInt(hex, 16) : Number(decimal))
+}
+
+/** The text that stands inside an element which has nothing but text, in a section of its own (CDATA) or not. */
+export const plainText = (inside: string): string => {
+  const [, section] = /^\s*<!\[CDATA\[([\s\S]*)\]\]>\s*$/.exec(inside) ?? []
+  if (section !== undefined && !section.includes(']]>')) return section
+  return inside.includes('<') ? unreadable() : decoded(inside)
+}
 
 const characterOf = (code: number): string =>
   code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : unreadable()
