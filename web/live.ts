@@ -2,6 +2,10 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { PaymentDetail } from './api/shapes.ts'
 
+// Thousands of them move while many are fetched: they are asked about less often.
+const online = ['online', 'online-counts', 'online-accounts', 'online-payment'] as const
+const calm = new Set<string>(online)
+
 /** Which questions to ask anew when something of this kind moved. */
 const touched: Readonly<Record<string, readonly string[]>> = {
   tender: ['payments', 'payment', 'needs-a-person', 'invoice', 'desk', 'terminals', 'accounts'],
@@ -18,14 +22,15 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   api_key: ['api-keys'],
   matching: ['matching'],
   connection: ['connections', 'mapped-accounts', 'suggestions', 'setup', 'bookings'],
-  booking: ['bookings', 'booking', 'connections', 'payment'],
+  booking: ['bookings', 'booking', 'connections', 'payment', ...online],
+  online,
 }
 
 /** Several things move at once: what they touch is asked once. */
-const gather = (queries: QueryClient) => {
+const gather = (queries: QueryClient, ms: number) => {
   const waiting = new Set<string>()
   return (topics: readonly string[]) => {
-    if (waiting.size === 0) setTimeout(flush, 60)
+    if (topics.length > 0 && waiting.size === 0) setTimeout(flush, ms)
     for (const topic of topics) waiting.add(topic)
   }
   function flush() {
@@ -52,7 +57,11 @@ const reopenMs = 2_000
 
 /** One stream for as long as the page is open: the browser resumes it, and where it gave up it is opened again. */
 const listen = (queries: QueryClient, tell: (lost: boolean) => void): (() => void) => {
-  const ask = gather(queries)
+  const [soon, later] = [gather(queries, 60), gather(queries, 600)]
+  const ask = (topics: readonly string[]) => {
+    soon(topics.filter((topic) => !calm.has(topic)))
+    later(topics.filter((topic) => calm.has(topic)))
+  }
   let stream = open(false)
   let again: ReturnType<typeof setTimeout> | undefined
 

@@ -10,6 +10,9 @@ import { readMatchFilter } from './matching/address.ts'
 import { Batch } from './matching/batch.tsx'
 import { Matching } from './matching/matching.tsx'
 import { NeedsAPerson } from './needs-a-person/needs-a-person.tsx'
+import { readOnline } from './online/address.ts'
+import { Online } from './online/online.tsx'
+import { OnlinePaymentPage } from './online/online-payment.tsx'
 import { readSettings } from './settings/address.ts'
 import { Settings } from './settings/settings.tsx'
 import { readSetup } from './setup/address.ts'
@@ -40,6 +43,8 @@ const tree = root.addChildren([
   createRoute({ ...at('/terminals'), component: Terminals }),
   createRoute({ ...at('/connections'), component: Connections, validateSearch: readConnections }),
   createRoute({ ...at('/connections/bookings/$id'), component: BookingPage }),
+  createRoute({ ...at('/online'), component: Online, validateSearch: readOnline }),
+  createRoute({ ...at('/online/$id'), component: OnlinePaymentPage }),
   createRoute({ ...at('/setup'), component: Setup, validateSearch: readSetup }),
   createRoute({ ...at('/simulators'), component: Simulators }),
   createRoute({ ...at('/ledger'), component: Ledger }),

@@ -13,6 +13,7 @@ import { ledgerPage } from './ledger-page.ts'
 import { matching } from './matching.ts'
 import { matchingPage } from './matching-page.ts'
 import { online } from './online.ts'
+import { onlinePage } from './online-page.ts'
 import { orders } from './orders.ts'
 import { payments } from './payments.ts'
 import { printer } from './printer.ts'
@@ -20,6 +21,7 @@ import { pspCcvOnline } from './psp-ccv-online.ts'
 import { receipt } from './receipt.ts'
 import { refundsPage } from './refunds-page.ts'
 import { server } from './server.ts'
+import { setUpWebShop } from './set-up-web-shop.ts'
 import { settings } from './settings.ts'
 import { setup } from './setup.ts'
 import { shell } from './shell.ts'
@@ -37,6 +39,7 @@ import { webShop } from './web-shop.ts'
 export const en = {
   ...ledgerPage,
   ...settings,
+  ...setUpWebShop,
   ...setup,
   ...simulatorMoneybird,
   ...simulatorTwinfield,
@@ -59,6 +62,7 @@ export const en = {
   ...matching,
   ...matchingPage,
   ...online,
+  ...onlinePage,
   ...orders,
   ...payments,
   ...printer,

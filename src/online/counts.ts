@@ -86,3 +86,15 @@ export const codesOf = async (tx: Transaction, groups: readonly ReasonGroup[]): 
   )
   return rows.map(({ code }) => code)
 }
+
+/** How many bookings are on their way at this moment: due and not tried yet, or being asked for. */
+export const countBusy = async (tx: Transaction, at: Date): Promise<number> => {
+  const [row] = await tx.query<{ count: bigint }>(
+    `select count(*) as count from (select b.* from ${stuckBookings}) b
+       join connection c on c.organisation_id = $1 and c.id = b.connection_id and c.active and c.trouble is null
+     where b.state = 'waiting' and b.try_at <= $2 or b.state = 'unknown' and exists (select from outbound_request r
+       where r.organisation_id = $1 and r.subject_id = b.id and r.state = 'unknown' and r.asks = 0)`,
+    [tx.organisation, at],
+  )
+  return Number(row?.count ?? 0n)
+}

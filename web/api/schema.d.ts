@@ -3614,6 +3614,8 @@ export interface components {
             to?: string;
         };
         OnlineOverview: {
+            /** @description Bookings that are on their way at this moment. */
+            busy: number;
             counts: components["schemas"]["OnlineCounts"];
             methods: {
                 method: string;

@@ -8,6 +8,7 @@ import {
   IconListDetails,
   IconPlugConnected,
   IconSettings,
+  IconWorld,
 } from '@tabler/icons-react'
 import type { Right } from '../api/shapes.ts'
 
@@ -18,6 +19,7 @@ export const places = [
   { to: '/needs-a-person', text: 'shell.needs_a_person', icon: IconAlertTriangle, right: 'see-transactions' },
   { to: '/terminals', text: 'shell.terminals', icon: IconCreditCard, right: null },
   { to: '/connections', text: 'shell.connections', icon: IconPlugConnected, right: 'see-bookkeeping' },
+  { to: '/online', text: 'shell.online', icon: IconWorld, right: 'see-bookkeeping' },
   { to: '/ledger', text: 'shell.ledger', icon: IconBook2, right: 'see-transactions' },
   { to: '/matching', text: 'shell.matching', icon: IconArrowsJoin, right: 'see-matching' },
   { to: '/simulators', text: 'shell.simulators', icon: IconDeviceGamepad2, right: 'play-simulators' },

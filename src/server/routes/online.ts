@@ -1,7 +1,7 @@
 import type { Language } from '../../../languages/say.ts'
 import { candidatesFor, soughtOf } from '../../online/candidates.ts'
 import { agreeToCorrect, processMany, processOne, settleWith } from '../../online/change-online.ts'
-import { codesOf, countOnline, countReasons } from '../../online/counts.ts'
+import { codesOf, countBusy, countOnline, countReasons } from '../../online/counts.ts'
 import { listOnline } from '../../online/list.ts'
 import { lookUpItems } from '../../online/look-up-items.ts'
 import { methodsInUse } from '../../online/overview.ts'
@@ -88,8 +88,9 @@ export const online = (app: App): void => {
     right: 'see-bookkeeping',
     query: OverviewQuery,
     reply: OnlineOverviewShape,
-    handle: ({ actor, query, language }) =>
+    handle: ({ actor, query, language, at }) =>
       store.read(actor.organisation, async (tx) => ({
+        busy: await countBusy(tx, at),
         counts: (await countOnline(tx))(query.account),
         reasons: (await countReasons(tx, query.account)).map(({ reason, count }) => ({
           ...groupOf(reason, language),

@@ -251,6 +251,7 @@ export const OnlinePage = Type.Object(
 export const OnlineOverviewShape = Type.Object(
   {
     counts: OnlineCountsShape,
+    busy: Type.Integer({ description: 'Bookings that are on their way at this moment.' }),
     reasons: Type.Array(Type.Object({ group: Group, text: Type.String(), count: Type.Integer() }, closed)),
     methods: Type.Array(Type.Object({ method: Type.String(), text: Type.String() }, closed)),
     support: Nullable(
