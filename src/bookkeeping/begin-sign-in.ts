@@ -17,9 +17,14 @@ export interface SignInWish {
   readonly connection: string | null
   /** Where the package sends the person back to. */
   readonly redirect: string
+  /** Where in Saldo the person goes on after it. */
+  readonly backTo?: BackTo
   /** What the browser holds, to be recognised by. */
   readonly browser: string
 }
+
+/** A part of the set-up assistant; absent, the connections. */
+export type BackTo = 'terminals' | 'web-shop'
 
 export interface BegunSignIn {
   readonly id: string
@@ -43,7 +48,8 @@ export const beginSignIn = async (
   if (!connector.signIn) return refuse('sign_in.not_needed', { package: connector.title })
   const settings = await settingsFor(room, command, connector, wish)
   if (isRefusal(settings)) return settings as Refusal
-  const state = newToken()
+  // The package hands it back as it was: whoever changes it is not recognised, so it can tell the way as well.
+  const state = wish.backTo ? `${newToken()}.${wish.backTo}` : newToken()
   const begun = await connector.signIn.begin(settings, { redirect: wish.redirect, state })
   if ('unread' in begun) return { refused: packageReason(begun.unread) }
   const expiresAt = new Date(command.at.getTime() + signInLasts)

@@ -256,6 +256,8 @@ export interface Connector {
   readonly lines: 'several' | 'one'
   /** Present where a connection begins with a person signing in at the package. */
   readonly signIn?: SignIn
+  /** Whether payments of a web shop can find their item there: what is opened has `items` then. */
+  readonly tellsItems: boolean
   /** Settings as stored, already checked against the schema and with secrets opened. Keeps tokens and pace for as long as it is held. */
   open(settings: unknown, tools: BooksTools): Books
 }

@@ -2,7 +2,7 @@ import { tokenHash } from '../organisation/token.ts'
 import type { Reason } from '../refusal.ts'
 import { unseal } from '../store/key.ts'
 import { openSettings } from '../store/sealed-settings.ts'
-import { placeOfKept } from './begin-sign-in.ts'
+import { type BackTo, placeOfKept } from './begin-sign-in.ts'
 import { type Bookkeeping, connectorOf } from './bookkeeping.ts'
 import type { Grant, Reading } from './books.ts'
 import { sealGrant } from './grants.ts'
@@ -17,17 +17,20 @@ export interface WayBack {
 }
 
 /** The sign-in that came back, whatever came of it; or why nobody knows of one. */
-export type CameBack = { readonly signIn: string } | { readonly lost: 'unknown' | 'elsewhere' }
+export type CameBack = ({ readonly signIn: string } | { readonly lost: 'unknown' | 'elsewhere' }) & {
+  readonly backTo: BackTo | null
+}
 
 /** A person is back from the package: what they brought is redeemed once. Who has signed in here is not known at this moment. */
 export const comeBack = async (room: Bookkeeping, way: WayBack): Promise<CameBack> => {
   const state = new URLSearchParams(way.query).get('state') ?? ''
+  const backTo = (['terminals', 'web-shop'] as const).find((part) => state.endsWith(`.${part}`)) ?? null
   const [found] = await room.store.call<{ organisation_id: string; id: string; same_browser: boolean }>(
     'select * from door_package_sign_in($1, $2)',
     [tokenHash(state), tokenHash(way.browser ?? '')],
   )
-  if (!found) return { lost: 'unknown' }
-  if (!found.same_browser) return { lost: 'elsewhere' }
+  if (!found) return { lost: 'unknown', backTo }
+  if (!found.same_browser) return { lost: 'elsewhere', backTo }
   const row = await claim(room, found.organisation_id, found.id)
   if (row)
     await keep(
@@ -36,7 +39,7 @@ export const comeBack = async (room: Bookkeeping, way: WayBack): Promise<CameBac
       row,
       await redeem(room, found.organisation_id, row, way.query, state),
     )
-  return { signIn: found.id }
+  return { signIn: found.id, backTo }
 }
 
 /** Marks it as back; null where it was before, or is too late. */

@@ -37,6 +37,9 @@ export interface Connection {
   readonly left_for: { readonly id: string; readonly name: string; readonly administration: string } | null
 }
 
+/** The day from which a connection books the desk's payments that is there for web shops alone. */
+export const neverFromDesk = '9999-12-31'
+
 export const listConnections = (tx: Transaction, id?: string): Promise<Connection[]> =>
   tx.query<Connection>(
     `select c.organisation_id, c.id, c.connector, c.name, c.settings, c.settings_version, c.administration_id,

@@ -137,7 +137,7 @@ test('a place must be one in which payments are found again, and a choice one th
 
 test('the page shows one row for all cards, one for everything else, and what inherits from them', async () => {
   const rows = await books.garage.store.read(books.garage.organisation, async (tx) =>
-    accountsToMap(await inUseIn(tx), await mappedAccounts(tx, books.connection)),
+    accountsToMap(await inUseIn(tx, books.connection), await mappedAccounts(tx, books.connection)),
   )
   const required = rows.filter((row) => row.required).map(({ account, use }) => `${use} ${account}`)
   expect(required).toEqual(['place clearing', 'ledger other', 'place cash'])

@@ -27,6 +27,7 @@ import { refunds } from './routes/refunds.ts'
 import { session } from './routes/session.ts'
 import { setup } from './routes/setup.ts'
 import { shops } from './routes/shops.ts'
+import { setupWebShop } from './routes/setup-web-shop.ts'
 import { signInAtPackage } from './routes/sign-in-at-package.ts'
 import { simulators } from './routes/simulators.ts'
 import { tasks } from './routes/tasks.ts'
@@ -64,6 +65,7 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   matchDecisions,
   setup,
   simulators,
+  setupWebShop,
   live,
   hooks,
   onlineHooks,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountsToMap } from '../bookkeeping/accounts-to-map.ts'
+import { accountsToMap, type InUse } from '../bookkeeping/accounts-to-map.ts'
 import type { BooksChoice } from '../bookkeeping/books.ts'
 import { isRealBank, suggestAccounts } from './suggest-accounts.ts'
 
@@ -17,7 +17,10 @@ const ledger = (number: string, name: string, active = true): BooksChoice => ({
   ...{ use: 'ledger', kind: 'other' },
 })
 
-const inUse = { drivers: ['ccv-cloud'], tills: ['a'], posted: [], surplus: ['prepayments', 'deposits'] }
+const inUse: InUse = {
+  ...{ desk: true, drivers: ['ccv-cloud'], tills: ['a'], posted: [] },
+  ...{ surplus: ['prepayments', 'deposits'], online: [] },
+}
 const suggested = (choices: readonly BooksChoice[]) =>
   Object.fromEntries(
     suggestAccounts(accountsToMap(inUse, []), choices).map(({ account, use, choice }) => [
@@ -55,6 +58,11 @@ test('never the real bank, never a memorial, and rather nothing than a guess', (
     ledger('8000', 'Omzet werkplaats'),
   ])
   expect(found).toEqual({ 'place clearing': null, 'place cash': null, 'ledger other': null })
+})
+
+test('a ledger for money on its way is as good as a daybook for it', () => {
+  const found = suggested([place('12010.03', 'Pin en online betalingen onderweg', 'clearing')])
+  expect(found['place clearing']).toBe('12010.03')
 })
 
 test.each(['Bank', 'Rabobank', 'ING zakelijk', 'ABN AMRO', 'Betaalrekening', 'NL00KNAB0000000000'])(

@@ -36,8 +36,17 @@ const ledgerWords: Readonly<Record<string, readonly RegExp[]>> = {
   unexplained: [/vraagpost|onbekende betaling|unexplained/i],
   'refunds-owed': [/terug ?te ?betalen|terugbetal|refund/i],
   cash: [/kruispost/i, /transit/i],
+  'dispute-costs': [/kosten.*(betaal|psp|provider)/i, /betaal.*kosten|transactiekosten|payment.*(cost|fee)/i],
   'cash-back': [/kruispost/i],
 }
+
+// What says most first: money on its way from a payment provider is no money of the shop's own till.
+const onlinePlaces: readonly RegExp[] = [
+  /(online|web).*(onderweg|transit|betaal|payment)/i,
+  /\bonline\b|web(shop|winkel)|\bpsp\b|betaalprovider|\bccv\b/i,
+  /onderweg|tussenrekening.*betal|in transit/i,
+  /kruispost|clearing|suspense/i,
+]
 
 const firstBy = (choices: readonly BooksChoice[], words: readonly RegExp[]): BooksChoice | undefined =>
   words.map((word) => choices.find(({ name }) => word.test(name))).find((found) => found !== undefined)
@@ -51,6 +60,14 @@ const place = (account: string, choices: readonly BooksChoice[]): BooksChoice | 
   return firstBy(banks, [/saldo/i, cards])
 }
 
+/** A place that is called as the method is, or one for money on its way from a provider. */
+const onlinePlace = (account: string, choices: readonly BooksChoice[]): BooksChoice | undefined => {
+  const places = choices.filter((choice) => !isRealBank(choice) && choice.kind !== 'cash')
+  const method = account.split(':')[2]?.replace(/[^\p{L}\p{N}]/gu, '')
+  const own = method ? [new RegExp(`\\b${method}\\b`, 'i')] : []
+  return firstBy(places, [...own, ...onlinePlaces])
+}
+
 /**
  * Suggests where accounts are booked that have no choice yet. Only what is usable is suggested, and never the real bank's
  * daybook; an account that another's choice holds for is left to it unless a ledger bears its very name.
@@ -58,16 +75,23 @@ const place = (account: string, choices: readonly BooksChoice[]): BooksChoice | 
 export const suggestAccounts = (
   rows: readonly AccountToMap[],
   choices: readonly BooksChoice[],
+  isPsp: (name: string) => boolean = () => false,
 ): Suggestion[] =>
   rows
     .filter(({ mapped }) => mapped === null)
-    .flatMap(({ account, use, required }) => {
+    .flatMap((row) => {
+      const { account, use, required } = row
       const usable = choices.filter((choice) => !refuseChoice(choice, use))
       const choice =
-        use === 'place'
-          ? required
-            ? place(account, usable)
-            : undefined
-          : firstBy(usable, ledgerWords[account] ?? [])
+        use === 'place' ? placeFor(row, usable, isPsp) : firstBy(usable, ledgerWords[account] ?? [])
       return choice || required ? [{ account, use, choice: choice ?? null }] : []
     })
+
+const placeFor = (
+  { account, required }: AccountToMap,
+  usable: readonly BooksChoice[],
+  isPsp: (name: string) => boolean,
+): BooksChoice | undefined => {
+  if (isPsp(account.split(':')[1] ?? '')) return onlinePlace(account, usable)
+  return required ? place(account, usable) : undefined
+}

@@ -122,6 +122,7 @@ export const packageConnector: Connector = {
   most: 2,
   unbooksBy: 'a booking',
   lines: 'several',
+  tellsItems: false,
   signIn: {
     begin: async (settings, { redirect, state }) => {
       const verifier = randomPKCECodeVerifier()

@@ -1979,6 +1979,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setup/web-shop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the setting up of a web shop is.
+         * @description Needs the right `see-bookkeeping`.
+         */
+        get: operations["readWebShopSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/shops": {
         parameters: {
             query?: never;
@@ -2397,6 +2417,11 @@ export interface components {
             till: components["schemas"]["Named"] | null;
         };
         BeginSignIn: {
+            /**
+             * @description The part of the set-up assistant in which the person goes on; else the connections.
+             * @enum {unknown}
+             */
+            backTo?: "terminals" | "web-shop";
             /** @description A UUID in lower case; ids of what is new are made by the caller. */
             connectionId?: string;
             connector: string;
@@ -4181,6 +4206,8 @@ export interface components {
                 id: string;
                 name: string;
             }[];
+            /** @description An account at a payment provider is connected. */
+            webShop: boolean;
         };
         Shop: {
             address: string[];
@@ -4311,6 +4338,38 @@ export interface components {
             pass?: "transaction-id" | "exact-reference" | "normalised-reference" | "batch" | "mistyped-reference" | "amount-and-party" | "party-sum" | "party-balance" | "amount-and-date" | "decided";
             /** @enum {unknown} */
             state?: "question" | "proposed" | "matched" | "accepted" | "rejected" | "unmatched";
+        };
+        WebShop: {
+            account: string | null;
+            connectors: string[];
+            ledgers: {
+                accounts: string[];
+                connection: components["schemas"]["Named"];
+                unchosen: string[];
+            }[];
+            next: ("package" | "provider" | "ledgers" | "rules" | "look") | null;
+            packages: {
+                administration: string;
+                /** @description A UUID in lower case; ids of what is new are made by the caller. */
+                id: string;
+                name: string;
+                reason: components["schemas"]["Reason"] | null;
+                title: string;
+                /** @description The payments of the account are booked there. */
+                used: boolean;
+                user: string | null;
+            }[];
+            steps: {
+                /** @enum {unknown} */
+                name: "package" | "provider" | "ledgers" | "rules" | "look";
+                reason: components["schemas"]["Reason"] | null;
+                /** @enum {unknown} */
+                state: "done" | "to_do" | "trouble" | "later";
+            }[];
+        };
+        WebShopQuery: {
+            /** @description The account to look at; `new` for one that is to be added. */
+            account?: string;
         };
         WherePrinted: {
             printerId?: string | null;
@@ -8368,6 +8427,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description A refusal, in the language of the reader. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebShopSetup: {
+        parameters: {
+            query?: {
+                /** @description The account to look at; `new` for one that is to be added. */
+                account?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebShop"];
                 };
             };
             /** @description A refusal, in the language of the reader. */

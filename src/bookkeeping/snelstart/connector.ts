@@ -26,6 +26,7 @@ export const snelstart: Connector = {
   most: 24,
   unbooksBy: 'a booking',
   lines: 'several',
+  tellsItems: false,
   open: (stored, tools) => booksOver(openApi(readSettings(stored), tools), readSettings(stored)),
 }
 

@@ -22,6 +22,13 @@ export const ccvOnline: PspClient = {
   open: (stored, tools) => pspOver(readSettings(stored), tools),
 }
 
+// 1.5 and 1.13: a landing page and what is stored for later are paid by another method; terminals are not online.
+const bringsNone = ['landingpage', 'token', 'vault']
+const bringsMoney =
+  ({ terminalPayments }: OnlineSettings) =>
+  (method: string): boolean =>
+    !bringsNone.includes(method) && (method !== 'terminal' || terminalPayments)
+
 const pspOver = (settings: OnlineSettings, { now }: PspTools): Psp => {
   const { address, apiKey, answerMs } = settings
   const open = (notes?: PspNotes) =>
@@ -30,7 +37,8 @@ const pspOver = (settings: OnlineSettings, { now }: PspTools): Psp => {
       notes && ((note) => notes.note(note)),
     )
   const ask = askOver(open(), settings)
-  const methods = () => reading(async () => [...new Set(await ask((api) => api.methods()))])
+  const methods = () =>
+    reading(async () => [...new Set(await ask((api) => api.methods()))].filter(bringsMoney(settings)))
   return {
     methods,
     check: async () => checkOf(settings, await methods()),

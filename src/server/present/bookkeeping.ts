@@ -19,6 +19,7 @@ import type {
   ConnectionShape,
   MappedAccountShape,
 } from '../shapes/bookkeeping.ts'
+import type { AccountProvider } from './account-name.ts'
 import { amount, perhaps, reasonOf } from './basics.ts'
 
 type NameOf = (account: string) => string
@@ -94,7 +95,7 @@ export const presentChoice =
 
 /** How accounts, and what several of them begin with, are called on the settings page. */
 export const mappedName =
-  (language: Language, nameOf: NameOf, providerOf: (driver: string) => string) =>
+  (language: Language, nameOf: NameOf, providers: readonly AccountProvider[]) =>
   (account: string, use: 'place' | 'ledger'): { text: string; hint: string | null } => {
     const [kind = '', first = '', second] = account.split(':')
     const general: Readonly<Record<string, string>> = {
@@ -111,10 +112,12 @@ export const mappedName =
       }
     }
     if (first === '' && general[kind]) return named(general[kind])
-    if (kind === 'clearing' && second === undefined)
-      return first === 'standalone' || first === 'offline'
-        ? named(`clearing_${first}`)
-        : named('clearing_driver', { driver: providerOf(first) })
+    if (kind === 'clearing' && second === undefined) {
+      if (first === 'standalone' || first === 'offline') return named(`clearing_${first}`)
+      const provider = providers.find(({ name }) => name === first)
+      const over = { driver: provider?.title ?? first }
+      return named(provider?.online ? 'clearing_online' : 'clearing_driver', over)
+    }
     return { text: nameOf(account), hint: null }
   }
 

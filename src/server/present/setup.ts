@@ -18,7 +18,7 @@ import { schemaInWords } from './schema-in-words.ts'
 export const presentSetup = (
   { estate, bookkeeping, now }: Parts,
   language: Language,
-  { steps, accounts, terminals, connection, rehearsal }: Standing,
+  { steps, accounts, terminals, connection, rehearsal, webShop }: Standing,
   nameOf: (account: string) => string,
 ): Static<typeof SetupShape> => ({
   steps: steps.map(({ name, state, reason }) => ({
@@ -26,6 +26,7 @@ export const presentSetup = (
     reason: perhaps(reason, (why) => reasonOf(packageReason(why), language)),
   })),
   next: nextOf(steps),
+  webShop,
   providers: estate.drivers.flatMap(({ name, title, provider, account }) => {
     if (!account) return []
     const known = accounts.find(({ driver }) => driver === name)
@@ -97,8 +98,7 @@ const stagesOf = (
 
 /** Stages in words: what was kept of them are accounts' keys and decimal amounts, which each reader reads in their own way. */
 const teller = (language: Language, { drivers }: Parts['estate'], nameOf: (account: string) => string) => {
-  const titleOf = (driver: string) => drivers.find(({ name }) => name === driver)?.title ?? driver
-  const named = mappedName(language, nameOf, titleOf)
+  const named = mappedName(language, nameOf, drivers)
   const account = (key: string): string => named(key, 'place').text
   const accounts = (keys: string): string => keys.split(' ').map(account).join(', ')
   const inWords = (name: string, text: string): string =>

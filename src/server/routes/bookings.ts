@@ -4,7 +4,7 @@ import { closeBooking, processBooking, processBookings, unbook } from '../../boo
 import type { Actor } from '../../organisation/command.ts'
 import { isRefusal, type Refusal } from '../../refusal.ts'
 import type { App } from '../app.ts'
-import { accountName } from '../present/account-name.ts'
+import { accountName, providersOf } from '../present/account-name.ts'
 import { presentBookingDetail } from '../present/booking-detail.ts'
 import { presentBooking } from '../present/bookkeeping.ts'
 import { command, read } from '../route.ts'
@@ -22,10 +22,10 @@ const page = 50
 
 /** What is booked into the packages, and what a person does about what is not. */
 export const bookings = (app: App): void => {
-  const { bookkeeping: room, store, estate } = app.parts
+  const { bookkeeping: room, store } = app.parts
   const detail = (actor: Actor, language: Language, id: string) =>
     store.read(actor.organisation, async (tx) => {
-      const nameOf = await accountName(tx, language, estate.drivers)
+      const nameOf = await accountName(tx, language, providersOf(app.parts))
       return presentBookingDetail(tx, actor, language, nameOf, id)
     })
   const after = async (done: Promise<string | Refusal>, actor: Actor, language: Language) => {
@@ -43,7 +43,7 @@ export const bookings = (app: App): void => {
     handle: ({ actor, query, language }) =>
       store.read(actor.organisation, async (tx) => {
         const found = await listBookings(tx, { ...query, most: page + 1 })
-        const nameOf = await accountName(tx, language, estate.drivers)
+        const nameOf = await accountName(tx, language, providersOf(app.parts))
         return {
           bookings: found.slice(0, page).map((one) => presentBooking(one, actor, language, nameOf)),
           next: found.length > page ? (found[page - 1]?.id ?? null) : null,

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import type { Language } from '../../../languages/say.ts'
-import { accountsToMap, inUseIn, unmappedOf } from '../../bookkeeping/accounts-to-map.ts'
+import { accountsToMap, inUseIn, type MethodsOfPsps, unmappedOf } from '../../bookkeeping/accounts-to-map.ts'
 import { countBookings } from '../../bookkeeping/booking.ts'
 import {
   addConnection,
@@ -14,11 +14,12 @@ import { connectSignedIn } from '../../bookkeeping/connect-signed-in.ts'
 import { listConnections } from '../../bookkeeping/connection.ts'
 import { mappedAccounts } from '../../bookkeeping/mapping.ts'
 import { reconnect } from '../../bookkeeping/reconnect.ts'
+import { methodsInto } from '../../online/methods-into.ts'
 import type { Command } from '../../organisation/command.ts'
 import { isRefusal, type Refusal, refuse } from '../../refusal.ts'
 import type { Transaction } from '../../store/database.ts'
 import type { App } from '../app.ts'
-import { accountName } from '../present/account-name.ts'
+import { accountName, providersOf } from '../present/account-name.ts'
 import {
   inWords,
   mappedName,
@@ -46,10 +47,10 @@ import { returnAddress } from './sign-in-at-package.ts'
 
 /** Connections to bookkeeping packages, and where our accounts are booked in them. */
 export const bookkeeping = (app: App): void => {
-  const { bookkeeping: room, store, estate } = app.parts
+  const { bookkeeping: room, store, online } = app.parts
 
-  const rowsIn = async (tx: Transaction, connection: string) =>
-    accountsToMap(await inUseIn(tx), await mappedAccounts(tx, connection))
+  const rowsIn = async (tx: Transaction, connection: string, methods?: MethodsOfPsps) =>
+    accountsToMap(await inUseIn(tx, connection, methods), await mappedAccounts(tx, connection))
   const shown = (organisation: string, language: Language, id?: string) =>
     store.read(organisation, async (tx) => {
       const counts = await countBookings(tx)
@@ -78,13 +79,14 @@ export const bookkeeping = (app: App): void => {
           administrationId: administrationId ?? '',
         })
   }
-  const accountRows = (organisation: string, language: Language, id: string) =>
-    store.read(organisation, async (tx) => {
-      const nameOf = await accountName(tx, language, estate.drivers)
-      const providerOf = (driver: string) =>
-        estate.drivers.find(({ name }) => name === driver)?.title ?? driver
-      return presentAccounts(await rowsIn(tx, id), mappedName(language, nameOf, providerOf))
+  const accountRows = async (organisation: string, language: Language, id: string) => {
+    const methods = await methodsInto(online, organisation, id)
+    const providers = providersOf(app.parts)
+    return store.read(organisation, async (tx) => {
+      const nameOf = await accountName(tx, language, providers)
+      return presentAccounts(await rowsIn(tx, id, methods), mappedName(language, nameOf, providers))
     })
+  }
 
   read(app, {
     name: 'listConnectors',

@@ -3,7 +3,7 @@ import { linesOf } from '../../ledger/account-lines.ts'
 import { balancesOf } from '../../ledger/balances.ts'
 import { paymentsOfEntries } from '../../payments/payments-of-entries.ts'
 import type { App } from '../app.ts'
-import { accountName } from '../present/account-name.ts'
+import { accountName, providersOf } from '../present/account-name.ts'
 import { amount } from '../present/basics.ts'
 import { presentEntry } from '../present/entry.ts'
 import { read } from '../route.ts'
@@ -11,7 +11,7 @@ import { closed, Nullable } from '../shapes/basics.ts'
 import { AccountLineShape, AccountShape } from '../shapes/ledger.ts'
 
 export const ledger = (app: App): void => {
-  const { store, estate } = app.parts
+  const { store } = app.parts
   read(app, {
     name: 'listAccounts',
     url: '/accounts',
@@ -20,7 +20,7 @@ export const ledger = (app: App): void => {
     reply: Type.Object({ accounts: Type.Array(AccountShape) }, closed),
     handle: ({ actor, language }) =>
       store.read(actor.organisation, async (tx) => {
-        const nameOf = await accountName(tx, language, estate.drivers)
+        const nameOf = await accountName(tx, language, providersOf(app.parts))
         const accounts = (await balancesOf(tx)).map(({ account, number, balance }) => ({
           key: account,
           text: nameOf(account),
@@ -40,7 +40,7 @@ export const ledger = (app: App): void => {
     reply: Type.Object({ lines: Type.Array(AccountLineShape), next: Nullable(Type.String()) }, closed),
     handle: ({ actor, language, params, query }) =>
       store.read(actor.organisation, async (tx) => {
-        const nameOf = await accountName(tx, language, estate.drivers)
+        const nameOf = await accountName(tx, language, providersOf(app.parts))
         const { lines, next } = await linesOf(tx, params.key, { after: query.after })
         const payments = await paymentsOfEntries(
           tx,

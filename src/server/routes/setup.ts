@@ -2,6 +2,7 @@ import type { Language } from '../../../languages/say.ts'
 import { accountsToMap, inUseIn } from '../../bookkeeping/accounts-to-map.ts'
 import { choicesOf } from '../../bookkeeping/change-mapping.ts'
 import { mappedAccounts } from '../../bookkeeping/mapping.ts'
+import { methodsInto } from '../../online/methods-into.ts'
 import type { Actor } from '../../organisation/command.ts'
 import { isRefusal } from '../../refusal.ts'
 import { keepAccount } from '../../setup/account.ts'
@@ -10,7 +11,7 @@ import { rehearse } from '../../setup/rehearse.ts'
 import { isRealBank, suggestAccounts } from '../../setup/suggest-accounts.ts'
 import { whereItStands } from '../../setup/where-it-stands.ts'
 import type { App } from '../app.ts'
-import { accountName } from '../present/account-name.ts'
+import { accountName, providersOf } from '../present/account-name.ts'
 import { presentChoice } from '../present/bookkeeping.ts'
 import { presentSetup } from '../present/setup.ts'
 import { command, read } from '../route.ts'
@@ -19,14 +20,15 @@ import { NewAccount, NewRehearsal, NewSetupTerminal, SetupShape, SuggestionsShap
 
 /** The set-up assistant: how far it is, and what it does beside the screens it uses. */
 export const setup = (app: App): void => {
-  const { estate, bookkeeping: room, simulators, store } = app.parts
+  const { estate, bookkeeping: room, online, simulators, store } = app.parts
+  const isPsp = (wanted: string): boolean => online.clients.some(({ name }) => name === wanted)
   const shown = (actor: Actor, language: Language) =>
     store.read(actor.organisation, async (tx) =>
       presentSetup(
         app.parts,
         language,
         await whereItStands(tx),
-        await accountName(tx, language, estate.drivers),
+        await accountName(tx, language, providersOf(app.parts)),
       ),
     )
 
@@ -82,11 +84,12 @@ export const setup = (app: App): void => {
     handle: async ({ actor, params, language }) => {
       const choices = await choicesOf(room, actor.organisation, params.id)
       if (isRefusal(choices)) return choices
+      const methods = await methodsInto(online, actor.organisation, params.id)
       const rows = await store.read(actor.organisation, async (tx) =>
-        accountsToMap(await inUseIn(tx), await mappedAccounts(tx, params.id)),
+        accountsToMap(await inUseIn(tx, params.id, methods), await mappedAccounts(tx, params.id)),
       )
       return {
-        accounts: suggestAccounts(rows, choices).map(({ account, use, choice }) => ({
+        accounts: suggestAccounts(rows, choices, isPsp).map(({ account, use, choice }) => ({
           ...{ account, use },
           choice: choice && presentChoice(language)(choice),
         })),

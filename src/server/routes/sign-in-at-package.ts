@@ -41,6 +41,7 @@ export const signInAtPackage = (app: App): void => {
       const begun = await beginSignIn(room, command, {
         ...{ connector: body.connector, settings: body.settings, connection: body.connectionId ?? null },
         ...{ redirect, browser },
+        ...(body.backTo && { backTo: body.backTo }),
       })
       return isRefusal(begun) ? begun : { ...begun, expiresAt: begun.expiresAt.toISOString() }
     },
@@ -72,9 +73,14 @@ export const signInAtPackage = (app: App): void => {
     handler: async (request, response) => {
       const query = request.url.split('?')[1] ?? ''
       const cameBack = await comeBack(room, { query, browser: readBrowser(request) })
-      return response.redirect(`/connections?signIn=${nameOf(cameBack)}`, 303)
+      return response.redirect(pageOf(cameBack), 303)
     },
   })
 }
+
+const pageOf = (cameBack: CameBack): string =>
+  cameBack.backTo
+    ? `/setup?what=${cameBack.backTo}&signIn=${nameOf(cameBack)}`
+    : `/connections?signIn=${nameOf(cameBack)}`
 
 const nameOf = (cameBack: CameBack): string => ('signIn' in cameBack ? cameBack.signIn : cameBack.lost)

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { shopStepNames } from '../../setup/web-shop-steps.ts'
 import { closed, Id, Instant, Named, Nullable, ReasonShape } from './basics.ts'
 import { ChoiceShape } from './bookkeeping.ts'
 
@@ -57,6 +58,7 @@ export const SetupShape = Type.Object(
   {
     steps: Type.Array(Step),
     next: Nullable(StepName),
+    webShop: Type.Boolean({ description: 'An account at a payment provider is connected.' }),
     providers: Type.Array(Provider),
     terminals: Type.Array(Type.Object({ id: Id, name: Type.String(), driverTitle: Type.String() }, closed)),
     connection: Nullable(
@@ -66,6 +68,72 @@ export const SetupShape = Type.Object(
       ),
     ),
     rehearsal: Nullable(RehearsalShape),
+  },
+  closed,
+)
+
+/** How far the setting up of a web shop is. */
+export const WebShopShape = Type.Object(
+  {
+    steps: Type.Array(
+      Type.Object(
+        {
+          name: Type.Enum([...shopStepNames]),
+          state: Type.Enum(['done', 'to_do', 'trouble', 'later']),
+          reason: Nullable(ReasonShape),
+        },
+        closed,
+      ),
+    ),
+    next: Nullable(Type.Enum([...shopStepNames])),
+    account: Nullable(
+      Type.String({
+        format: 'uuid',
+        description: 'The account at a provider that is set up; null for one that is still to come.',
+      }),
+    ),
+    connectors: Type.Array(
+      Type.String({ description: 'Kinds of package in which payments of a web shop find their invoice.' }),
+    ),
+    packages: Type.Array(
+      Type.Object(
+        {
+          id: Id,
+          name: Type.String(),
+          title: Type.String(),
+          administration: Type.String(),
+          user: Nullable(Type.String({ description: 'Who signed in there.' })),
+          used: Type.Boolean({ description: 'The payments of the account are booked there.' }),
+          reason: Nullable(ReasonShape),
+        },
+        closed,
+      ),
+    ),
+    ledgers: Type.Array(
+      Type.Object(
+        {
+          connection: Named,
+          accounts: Type.Array(
+            Type.String({ description: 'Accounts of the web shop, one a method, as they are chosen for.' }),
+          ),
+          unchosen: Type.Array(
+            Type.String({ description: 'What nothing was chosen for yet, as people call it.' }),
+          ),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+)
+export const WebShopQuery = Type.Object(
+  {
+    account: Type.Optional(
+      Type.String({
+        maxLength: 36,
+        description: 'The account to look at; `new` for one that is to be added.',
+      }),
+    ),
   },
   closed,
 )

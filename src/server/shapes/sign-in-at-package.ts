@@ -8,6 +8,11 @@ export const BeginSignIn = Type.Object(
       description: 'For a connection that is signed in anew: what is to be other than it was.',
     }),
     connectionId: Type.Optional(Id),
+    backTo: Type.Optional(
+      Type.Enum(['terminals', 'web-shop'], {
+        description: 'The part of the set-up assistant in which the person goes on; else the connections.',
+      }),
+    ),
   },
   closed,
 )
