@@ -181,7 +181,7 @@ export const startAccount = (room: Online, command: Command, id: string): Promis
 
 /** Has the provider asked for news now. */
 export const fetchNow = (room: Online, command: Command, id: string): Promise<string | Refusal> =>
-  change(room, command, id, 'fetch_at = least(fetch_at, $3)')
+  change(room, command, id, 'fetch_at = $3')
 
 const change = async (
   room: Online,

@@ -10,6 +10,7 @@ export const fetchAccount = async (work: AccountWork, between: () => Promise<voi
   const { room, organisation, account, psp } = work
   const from = await firstInstant(work)
   let { cursor } = account
+  const begun = room.now()
   await begin(work)
   for (let more = true; more && work.goesOn(); ) {
     const part = await psp.list(cursor, from)
@@ -27,7 +28,7 @@ export const fetchAccount = async (work: AccountWork, between: () => Promise<voi
     })
     if (more) await between()
   }
-  if (work.goesOn()) await end(work)
+  if (work.goesOn()) await end(work, begun)
 }
 
 const firstInstant = async ({ room, organisation, account }: AccountWork): Promise<Date> => {
@@ -49,13 +50,15 @@ const begin = ({ room, organisation, account }: AccountWork): Promise<unknown> =
     ),
   )
 
-const end = ({ room, organisation, account }: AccountWork): Promise<unknown> =>
+// Who asked for another fetch meanwhile gets one.
+const end = ({ room, organisation, account }: AccountWork, begun: Date): Promise<unknown> =>
   room.store.read(organisation, async (tx) => {
     const at = room.now()
     await tx.query(
-      `update psp_account set fetched_at = $3, fetch_at = $3::timestamptz + fetch_every * interval '1 millisecond', fetching_since = null
+      `update psp_account set fetched_at = $3, fetching_since = null,
+         fetch_at = case when fetch_at > $4 then fetch_at else $3::timestamptz + fetch_every * interval '1 millisecond' end
        where organisation_id = $1 and id = $2`,
-      [organisation, account.id, at],
+      [organisation, account.id, at, begun],
     )
     await noteChange(tx, 'online', account.id, at)
   })
