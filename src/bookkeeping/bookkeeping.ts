@@ -35,6 +35,8 @@ export interface Bookkeeping {
   readonly timers: BookingTimers
   /** Finds what money that was paid online settles. */
   readonly pair: Pair
+  /** Where packages reach us: what a connection's own address is below; null where they cannot. */
+  readonly hooks: () => string | null
   /** The administrations this node speaks to, by connection: they hold tokens and pace. */
   readonly held: Map<string, { readonly version: number; readonly books: Books }>
   /** The requests this node speaks about just now. */

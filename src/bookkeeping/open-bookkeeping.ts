@@ -15,6 +15,7 @@ export interface BookkeepingParts {
   readonly connectors: readonly Connector[]
   readonly timers?: Partial<BookingTimers>
   readonly pair: Pair
+  readonly hooks?: () => string | null
   readonly trouble: Bookkeeping['trouble']
 }
 
@@ -44,6 +45,7 @@ export const openBookkeeping = (parts: BookkeepingParts): OpenBookkeeping => {
       newId,
       connectors: parts.connectors,
       pair: parts.pair,
+      hooks: parts.hooks ?? (() => null),
     },
     timers: { ...bookingTimers, ...parts.timers },
     held: new Map(),

@@ -4,6 +4,7 @@ import { bookDue } from './book-due.ts'
 import { type Bookkeeping, connectorOf, leaseholder } from './bookkeeping.ts'
 import { booksOf, listConnections } from './connection.ts'
 import { letterOffDue } from './letter-off-due.ts'
+import { askForHooks } from './package-hooks.ts'
 import { readBack } from './read-back.ts'
 import { keepTrouble, type Work } from './work.ts'
 
@@ -22,7 +23,10 @@ export const workForConnection = async (
   if (!lease) return
   try {
     const work = await openWork(room, due, () => !isStopped() && !lease.isLost())
-    if (work) await bookAll(work)
+    if (work) {
+      await bookAll(work)
+      await askForHooks(work)
+    }
     await lease.letGo()
   } finally {
     // What was thrown leaves the lease to end by itself, and the connection alone until then.

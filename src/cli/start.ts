@@ -66,13 +66,13 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   opened.defer(room.stop)
   // Known once the server listens; nobody is spoken to before.
   let address = settings.address ?? ''
+  const hooks = () => hooksBelow(settings.webhooks ?? (demonstration ? address : ''))
   const books = openBookkeeping({
-    pair: pairOnline,
+    ...{ pair: pairOnline, hooks },
     ...{ store, key, now, connectors: parties.connectors, trouble },
     timers: bookingTimersOf(settings),
   })
   opened.defer(books.close)
-  const hooks = () => hooksBelow(settings.webhooks ?? (demonstration ? address : undefined))
   const { online, close: closeOnline } = openOnline({
     ...{ store, key, now, clients: parties.clients, bookkeeping: books.bookkeeping, hooks, trouble },
     timers: onlineTimersOf(settings),
@@ -152,8 +152,7 @@ const onlineTimersOf = ({ timers }: Settings): Partial<OnlineTimers> => ({
   ...(timers.lookForDue !== undefined && { look: timers.lookForDue }),
 })
 
-const hooksBelow = (address: string | undefined): string | null =>
-  address === undefined ? null : `${address}/api/v1/hooks`
+const hooksBelow = (address: string): string | null => (address === '' ? null : `${address}/api/v1/hooks`)
 
 const ownVersion = (): string => {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')

@@ -79,6 +79,8 @@ export interface TestOnlineOptions {
   readonly dialect?: Readonly<Record<string, string | boolean | number>>
   readonly ccvDialect?: Readonly<Record<string, string | boolean | number>>
   readonly fetchFrom?: string
+  /** Where packages may call. */
+  readonly hooks?: string
 }
 
 /** Fast enough for a test: lost answers are asked about at once. */
@@ -167,6 +169,7 @@ const nodeOn = (
   const books = openBookkeeping({
     ...{ store, key, now, trouble, pair: pairOnline, connectors: options.connectors ?? [hasty] },
     timers: { ...timers, tryAgain: [50, 100] },
+    hooks: () => options.hooks ?? null,
   })
   const opened = openOnline({
     ...{ store, key, now, trouble, clients: options.clients ?? [ccvOnline], bookkeeping: books.bookkeeping },

@@ -17,6 +17,7 @@ import { onlineReports } from './routes/online-reports.ts'
 import { orders } from './routes/orders.ts'
 import { organisation } from './routes/organisation.ts'
 import { ownSession } from './routes/own-session.ts'
+import { packageHooks } from './routes/package-hooks.ts'
 import { paymentSteps } from './routes/payment-steps.ts'
 import { payments } from './routes/payments.ts'
 import { people } from './routes/people.ts'
@@ -26,8 +27,8 @@ import { receiptsInOneGo } from './routes/receipts-in-one-go.ts'
 import { refunds } from './routes/refunds.ts'
 import { session } from './routes/session.ts'
 import { setup } from './routes/setup.ts'
-import { shops } from './routes/shops.ts'
 import { setupWebShop } from './routes/setup-web-shop.ts'
+import { shops } from './routes/shops.ts'
 import { signInAtPackage } from './routes/sign-in-at-package.ts'
 import { simulators } from './routes/simulators.ts'
 import { tasks } from './routes/tasks.ts'
@@ -64,9 +65,10 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   matching,
   matchDecisions,
   setup,
-  simulators,
   setupWebShop,
+  simulators,
   live,
   hooks,
+  packageHooks,
   onlineHooks,
 ]
