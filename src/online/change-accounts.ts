@@ -159,12 +159,12 @@ const update = (
   at: Date,
 ): Promise<unknown> =>
   tx.query(
-    `update psp_account set name = $3, shop_id = $4, active = $5, fetch_every = $6, dispute_fee = $7, dispute_days = $8,
+    `update psp_account set name = $3, shop_id = $4, active = $5, fetch_every = $6::int, dispute_fee = $7, dispute_days = $8,
        settings = coalesce($9, settings), settings_version = settings_version + case when $9::jsonb is null then 0 else 1 end,
        account_id = coalesce($10, account_id), account_name = coalesce($11, account_name),
        trouble = case when $9::jsonb is null then trouble end, trouble_since = case when $9::jsonb is null then trouble_since end,
        troubles = case when $9::jsonb is null then troubles else 0 end,
-       fetch_at = least(fetch_at, case when $9::jsonb is null then $12::timestamptz + $6 * interval '1 millisecond' else $12 end)
+       fetch_at = least(fetch_at, case when $9::jsonb is null then $12::timestamptz + $6::int * interval '1 millisecond' else $12 end)
      where organisation_id = $1 and id = $2`,
     [
       ...[tx.organisation, old.id, change.name ?? old.name],
