@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { throwAwaySettings } from '../../src/store/embedded-postgres/settings.ts'
 import { startEmbeddedPostgres } from '../../src/store/embedded-postgres.ts'
 import { openNodePool } from './node/pool.ts'
-import { playWorlds } from './play-worlds.ts'
+import { type Play, playWorlds } from './play-worlds.ts'
 import type { Verdict } from './world.ts'
 
 const { values } = parseArgs({
@@ -15,6 +15,8 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     'at-once': { type: 'string', default: '5' },
     timeline: { type: 'boolean', default: false },
+    // `tills` or `web shops`; both unless said.
+    only: { type: 'string' },
   },
 })
 
@@ -23,12 +25,16 @@ const seedsOf = (): number[] => {
   return Array.from({ length: Number(values.seeds) }, (_, index) => Number(values.from) + index)
 }
 
-const report = ({ seed, broken, timeline }: Verdict): void => {
+const kinds = (['tills', 'web shops'] as const).filter((kind) => (values.only ?? kind) === kind)
+const worlds: Play[] = seedsOf().flatMap((seed) => kinds.map((kind) => ({ seed, kind })))
+
+const report = ({ seed, kind, broken, timeline }: Verdict): void => {
+  console.log(`seed ${seed}, ${kind}: ${broken.length === 0 ? 'passed' : 'FAILED'}`)
   if (broken.length === 0 && !values.timeline) return
-  console.log(`\nSeed ${seed}: what happened`)
+  console.log(`\nSeed ${seed}, ${kind}: what happened`)
   for (const line of timeline.lines) console.log(`  ${line}`)
   for (const rule of broken) console.log(`  BROKEN  ${rule}`)
-  if (broken.length > 0) console.log(`  again with: npm run simulate -- --seed ${seed}`)
+  if (broken.length > 0) console.log(`  again with: npm run simulate -- --seed ${seed} --only '${kind}'`)
 }
 
 const summary = (verdicts: readonly Verdict[]): void => {
@@ -40,7 +46,6 @@ const summary = (verdicts: readonly Verdict[]): void => {
     console.log(`  ${String(times).padStart(7)}  ${what}`)
 }
 
-const seeds = seedsOf()
 const directory = mkdtempSync(join(tmpdir(), 'saldo-simulation-cluster-'))
 const given = process.env.DATABASE_URL
 const cluster = given ? null : await startEmbeddedPostgres({ directory, settings: throwAwaySettings })
@@ -53,16 +58,17 @@ process.once('exit', () => {
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 const began = performance.now()
-const verdicts = await playWorlds(seeds, Number(values['at-once']), pool, (verdict, done) => {
+const verdicts = await playWorlds(worlds, Number(values['at-once']), pool, (verdict, done) => {
   report(verdict)
   const seconds = ((performance.now() - began) / 1_000).toFixed(0)
   if (done % 10 === 0 || verdict.broken.length > 0)
-    console.log(`${done} of ${seeds.length} worlds played, ${seconds} s`)
+    console.log(`${done} of ${worlds.length} worlds played, ${seconds} s`)
 })
 pool.stop()
 await cluster?.stop()
 summary(verdicts)
 const failed = verdicts.filter(({ broken }) => broken.length > 0)
-if (failed.length > 0) console.log(`\nfailed: ${failed.map(({ seed }) => seed).join(', ')}`)
+if (failed.length > 0)
+  console.log(`\nfailed: ${failed.map(({ seed, kind }) => `${seed} (${kind})`).join(', ')}`)
 console.log(`\n${verdicts.length - failed.length} passed, ${failed.length} failed`)
 process.exit(failed.length === 0 ? 0 : 1)

@@ -1,5 +1,3 @@
-import { availableParallelism, loadavg } from 'node:os'
-import { deskTimers } from '../../src/payments/open-desk.ts'
 import { openTestDatabase, type TestDatabase } from '../../src/store/test-database.ts'
 import { openAdministration } from './administration.ts'
 import { audit } from './audit/audit.ts'
@@ -7,11 +5,12 @@ import { openEvidenceRoom } from './audit/evidence-room.ts'
 import { tellAll } from './audit/tell-all.ts'
 import { openBooks } from './books.ts'
 import { calmDown } from './calm-down.ts'
+import { openClock } from './clock.ts'
 import { countEndings } from './count-endings.ts'
 import { type Device, installDevice } from './devices.ts'
 import { freePort } from './free-ports.ts'
 import { furnishGarage } from './garage.ts'
-import { type Clock, misfortune } from './misfortune.ts'
+import { misfortune } from './misfortune.ts'
 import type { NodePool } from './node/pool.ts'
 import { type Seat, takeSeat } from './node/seat.ts'
 import { connectPackage, pressAll } from './people/keep-books.ts'
@@ -20,38 +19,25 @@ import { sell } from './people/sell.ts'
 import { rest, type Shop } from './people/shop.ts'
 import { type Random, randomOf } from './random.ts'
 import { openTimeline, type Timeline } from './timeline.ts'
+import { askAfter, freeAfter, timersNow } from './timers.ts'
 
 export interface Verdict {
   readonly seed: number
+  readonly kind: 'tills' | 'web shops'
   /** The rules that broke; empty when all is well. */
   readonly broken: readonly string[]
   readonly timeline: Timeline
 }
 
-// As in the shop, but in milliseconds. Where much else goes on a lease is longer, or no node would dare to begin anything.
-const timersNow = () => {
-  const busy = Math.min(6, Math.max(1, (loadavg()[0] ?? 1) / availableParallelism()))
-  const lease = { lease: Math.round(400 * busy), renewLease: Math.round(100 * busy) }
-  return {
-    timers: { ...deskTimers, ...lease, lookForDue: 50, writeAgainAfter: 20, questionTimeout: 300 },
-    bookkeeping: {
-      timers: { ...lease, look: 40, tryAgain: [50, 150, 500, 3_600_000], awayAgain: [20, 50, 200] },
-      // Longer than all the jumps of the clock while somebody books: then nothing would have passed but the clock's hands.
-      certainAfter: 345_600_000,
-    },
-  }
-}
-const askAfter = [20, 50, 150, 600, 3_000, 3_600_000]
-const freeAfter = 1_500
-
-/** Plays one world from its seed to the auditor's word. */
-export const playWorld = async (seed: number, pool: NodePool): Promise<Verdict> => {
+/** Plays one world of tills from its seed to the auditor's word. */
+export const playTills = async (seed: number, pool: NodePool): Promise<Verdict> => {
   const timeline = openTimeline()
+  const of = { seed, kind: 'tills', timeline } as const
   const database = await openTestDatabase()
   try {
-    return { seed, broken: await play(randomOf(seed), database, pool, timeline), timeline }
+    return { ...of, broken: await play(randomOf(seed), database, pool, timeline) }
   } catch (error) {
-    return { seed, broken: [`the world itself broke: ${(error as Error).stack}`], timeline }
+    return { ...of, broken: [`the world itself broke: ${(error as Error).stack}`] }
   } finally {
     await database.close()
   }
@@ -81,7 +67,7 @@ const play = async (
       ),
     )
   const doors = [await freePort(), await freePort()]
-  const { timers, bookkeeping } = timersNow()
+  const { timers, bookkeeping, online } = timersNow()
   const address = openAddresses(random.fork('addresses'), doors)
   const sit = (name: string, index: number): Promise<Seat> =>
     takeSeat({
@@ -96,6 +82,7 @@ const play = async (
         freeAfter,
         offset: offsetOf(index),
         bookkeeping,
+        online,
         door: { port: doors[index] ?? 0, address: address(index) },
       }),
     })
@@ -178,28 +165,4 @@ const openAddresses = (random: Random, doors: readonly number[]) => {
   const any = random.pick(doors)
   return (index: number): string | null =>
     where === 'nowhere' ? null : `http://127.0.0.1:${where === 'its own' ? doors[index] : any}/hooks`
-}
-
-/** A clock that runs as the machine's and can be moved, for the devices and for each node. */
-const openClock = () => {
-  let offset = 0
-  const skews = [0, 0]
-  let seats: readonly Seat[] = []
-  const offsetOf = (index: number): number => offset + (skews[index] ?? 0)
-  const tell = (): void => seats.forEach((seat, index) => void seat.setClock(offsetOf(index)))
-  const clock: Clock = {
-    now: () => new Date(Date.now() + offset),
-    jump: (ms) => {
-      offset += ms
-      tell()
-    },
-    skew: (seat, ms) => {
-      skews[seat] = ms
-      tell()
-    },
-  }
-  const follow = (given: readonly Seat[]): void => {
-    seats = given
-  }
-  return { clock, follow, offsetOf }
 }

@@ -1,4 +1,5 @@
 import type { Connector, Notes } from '../../../src/bookkeeping/books.ts'
+import type { PspClient } from '../../../src/psps/psp.ts'
 import type { Store, Transaction } from '../../../src/store/database.ts'
 import type { Conversation, Terminal } from '../../../src/terminals/terminal.ts'
 
@@ -28,7 +29,7 @@ export const crashPoints = (lastWords: (point: string) => void): CrashPoints => 
 
 const nameOf = (text: string): string => /^\s*\w+[^(\n]{0,40}/.exec(text)?.[0].trim() ?? text
 // What a node does all the time would use every point up before anything happened.
-const idle = /due_requests|due_connections|renew_lease|pg_notify/
+const idle = /due_requests|due_connections|due_psp_accounts|renew_lease|pg_notify/
 
 /** A point before a statement leaves, one while it is on its way, and one after its answer came. */
 const around = async <T>(pass: Pass, name: string, run: () => Promise<T>): Promise<T> => {
@@ -99,11 +100,37 @@ export const connectorThatMayCrash = (connector: Connector, pass: Pass): Connect
   ...connector,
   open: (settings, tools) => {
     const books = connector.open(settings, tools)
-    return { ...books, book: (order, notes) => books.book(order, notesThatMayCrash(notes, pass)) }
+    const { unbook, letterOff } = books
+    return {
+      ...books,
+      book: (order, notes) => books.book(order, notesThatMayCrash(notes, pass)),
+      ...(unbook && {
+        unbook: (booked, order, notes) => unbook(booked, order, notesThatMayCrash(notes, pass)),
+      }),
+      ...(letterOff && {
+        letterOff: (booked, order, notes) => letterOff(booked, order, notesThatMayCrash(notes, pass)),
+      }),
+    }
+  },
+})
+
+/** The same provider, with a crash point around every refund that goes out. */
+export const clientThatMayCrash = (client: PspClient, pass: Pass): PspClient => ({
+  ...client,
+  open: (settings, tools) => {
+    const psp = client.open(settings, tools)
+    const { refund, inquireRefund } = psp
+    const around = <N extends Notes>(notes: N): N => ({ ...notes, ...notesThatMayCrash(notes, pass) })
+    return {
+      ...psp,
+      ...(refund && { refund: (wish, notes) => refund(wish, around(notes)) }),
+      ...(inquireRefund && { inquireRefund: (wish, notes) => inquireRefund(wish, around(notes)) }),
+    }
   },
 })
 
 const notesThatMayCrash = (notes: Notes, pass: Pass): Notes => ({
+  ...notes,
   note: (message) => {
     pass(`before ${message.direction} a booking`)
     notes.note(message)

@@ -3,7 +3,10 @@ import { addConnection } from '../../../src/bookkeeping/change-connections.ts'
 import { chooseAccounts } from '../../../src/bookkeeping/change-mapping.ts'
 import { connectors } from '../../../src/bookkeeping/connectors.ts'
 import { type OpenBookkeeping, openBookkeeping } from '../../../src/bookkeeping/open-bookkeeping.ts'
+import { twinfield } from '../../../src/bookkeeping/twinfield/connector.ts'
+import { type OpenOnline, openOnline } from '../../../src/online/open-online.ts'
 import { pairOnline } from '../../../src/online/pair-online.ts'
+import { inquireRefund } from '../../../src/online/refund-online.ts'
 import type { Command } from '../../../src/organisation/command.ts'
 import { abortPayment, answerQuestion } from '../../../src/payments/answer-question.ts'
 import {
@@ -22,6 +25,7 @@ import { takeCardPayment } from '../../../src/payments/take-card-payment.ts'
 import { takeCash } from '../../../src/payments/take-cash.ts'
 import { recordRefund, takeRefund } from '../../../src/payments/take-refund.ts'
 import { applyTask, closeTask } from '../../../src/payments/tasks.ts'
+import { ccvOnline } from '../../../src/psps/ccv-online/client.ts'
 import { isRefusal } from '../../../src/refusal.ts'
 import { openStore, type Store } from '../../../src/store/database.ts'
 import { isDatabaseAway } from '../../../src/store/database-away.ts'
@@ -29,6 +33,7 @@ import { findKey } from '../../../src/store/key.ts'
 import { openSignals, type Signals } from '../../../src/store/signals.ts'
 import { drivers } from '../../../src/terminals/drivers.ts'
 import {
+  clientThatMayCrash,
   connectorThatMayCrash,
   crashPoints,
   storeThatMayCrash,
@@ -36,6 +41,7 @@ import {
 } from './crash-points.ts'
 import { type OpenDoor, openDoor } from './door.ts'
 import type { AboutOne, FromNode, Opening, Reply, Thrown, ToNode, Wish } from './messages.ts'
+import { carryOutOnline } from './online-wishes.ts'
 
 /** A node of Saldo as a process of its own: what is killed here is killed as the kernel kills. */
 interface Open {
@@ -44,7 +50,10 @@ interface Open {
   readonly room: OpenDesk
   readonly door: OpenDoor
   readonly books: OpenBookkeeping
+  readonly opened: OpenOnline
 }
+
+const packages = [...connectors.filter(({ name }) => name !== 'twinfield'), twinfield]
 
 const say = (message: FromNode): void => void process.send?.(message)
 const thrown = (error: unknown): Thrown => ({
@@ -78,43 +87,53 @@ const open = async (opening: Opening): Promise<void> => {
     now,
     timers: bookkeeping.timers,
     trouble,
-    connectors: connectors.map((connector) => ({
+    connectors: packages.map((connector) => ({
       ...connectorThatMayCrash(connector, crash.pass),
       askAfter,
       noTraceProvesNotBookedAfter: bookkeeping.certainAfter,
       most: 3,
     })),
   })
+  const online = openOnline({
+    store,
+    key,
+    now,
+    trouble,
+    bookkeeping: books.bookkeeping,
+    timers: opening.online,
+    // The door is told where it is called by whoever makes payments.
+    hooks: () => null,
+    clients: [{ ...clientThatMayCrash(ccvOnline, crash.pass), askAfter }],
+  })
   const room = openDesk({
     store,
     signals,
     timers,
     now,
-    inquirers: { booking: books.inquire },
+    inquirers: { booking: books.inquire, online_refund: (due) => inquireRefund(online.online, due) },
     drivers: drivers.map((driver) => ({ ...driver, askAfter, ...(driver.freeAfter && { freeAfter }) })),
     addresses: () => ({ webhook: opening.door.address, returnTo: 'http://127.0.0.1/returned' }),
     open: (driver, settings) => terminalThatMayCrash(driver.open(settings), crash.pass),
     trouble,
   })
-  const door = await openDoor(opening.door.port, room)
-  node = { store, signals, room, door, books }
+  const door = await openDoor(opening.door.port, room, online)
+  node = { store, signals, room, door, books, opened: online }
 }
 
 const close = async (): Promise<void> => {
   const closing = node
   node = null
   await closing?.door.close()
+  await closing?.opened.close()
   await closing?.books.close()
   await closing?.room.close()
   await closing?.signals.stop()
   await closing?.store.close()
 }
 
-const carryOut = async (
-  { room: { desk }, books: { bookkeeping } }: Open,
-  command: Command,
-  wish: Wish,
-): Promise<Reply> => {
+const carryOut = async (rooms: Open, command: Command, wish: Wish): Promise<Reply> => {
+  const { desk } = rooms.room
+  const { bookkeeping } = rooms.books
   switch (wish.do) {
     case 'card': {
       const started = await takeCardPayment(desk, command, wish.wish)
@@ -146,6 +165,8 @@ const carryOut = async (
       return answerQuestion(desk, command, wish.tender, wish.question, wish.yes)
     case 'decide':
       return decide(desk, command, wish.tender, wish.verdict)
+    case 'online':
+      return carryOutOnline(rooms, command, wish.asked)
     case 'close task':
       return closeTask(desk, command, wish.task, 'looked at')
     case 'apply task':
@@ -172,7 +193,7 @@ const obey = async (message: Extract<ToNode, { call: number }>): Promise<unknown
   if (!node) throw new Error('this node is not open')
   const { desk } = node.room
   if (message.kind === 'do') return carryOut(node, { ...message.order, at: desk.now() }, message.wish)
-  return desk.running.size + node.books.bookkeeping.running.size
+  return desk.running.size + node.books.bookkeeping.running.size + node.opened.online.running.size
 }
 
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))

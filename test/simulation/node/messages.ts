@@ -1,6 +1,7 @@
 import type { BookingTimers } from '../../../src/bookkeeping/bookkeeping.ts'
 import type { NewConnection } from '../../../src/bookkeeping/change-connections.ts'
 import type { ChosenAccount } from '../../../src/bookkeeping/change-mapping.ts'
+import type { OnlineTimers } from '../../../src/online/online.ts'
 import type { Command } from '../../../src/organisation/command.ts'
 import type { Verdict } from '../../../src/payments/decide.ts'
 import type { DeskTimers } from '../../../src/payments/open-desk.ts'
@@ -9,6 +10,7 @@ import type { CardWish } from '../../../src/payments/take-card-payment.ts'
 import type { CashWish } from '../../../src/payments/take-cash.ts'
 import type { RefundSlip, RefundWish } from '../../../src/payments/take-refund.ts'
 import type { Refusal } from '../../../src/refusal.ts'
+import type { OnlineWish } from './online-wishes.ts'
 
 /** What a person asks of a node; the page would send the same over HTTP. */
 export type Wish =
@@ -25,6 +27,7 @@ export type Wish =
   | { readonly do: 'connect'; readonly connection: NewConnection }
   | { readonly do: 'choose'; readonly connection: string; readonly chosen: readonly ChosenAccount[] }
   | { readonly do: 'press' }
+  | { readonly do: 'online'; readonly asked: OnlineWish }
   | { readonly do: AboutOne; readonly tender: string }
 
 export type AboutOne = 'abort' | 'let go' | 'promise' | 'ask now' | 'release' | 'confirm' | 'withdraw'
@@ -40,6 +43,7 @@ export interface Opening {
   readonly freeAfter: number
   readonly door: Door
   readonly bookkeeping: BookkeepingOpening
+  readonly online: OnlineTimers
   /** Milliseconds by which this node's clock differs from the machine's. */
   readonly offset: number
 }

@@ -18,23 +18,27 @@ export interface Told {
   answer: 'yes' | 'no' | 'nothing'
 }
 
-/** The shop as its people use it. */
-export interface Shop {
-  readonly garage: Garage
-  readonly devices: readonly Device[]
-  readonly administration: Administration
+/** Where people of any shop ask for something. */
+export interface Counter {
   readonly seats: readonly Seat[]
-  readonly books: Books
   readonly timeline: Timeline
   readonly told: Told[]
   /** What a node answered a person with that is no answer. */
   readonly bugs: string[]
+}
+
+/** The shop as its people use it. */
+export interface Shop extends Counter {
+  readonly garage: Garage
+  readonly devices: readonly Device[]
+  readonly administration: Administration
+  readonly books: Books
   isOpen(): boolean
 }
 
 /** One person at work: their own luck, their own name on what they do. */
-export interface Worker {
-  readonly shop: Shop
+export interface Worker<At extends Counter = Shop> {
+  readonly shop: At
   readonly actor: Actor
   readonly random: Random
 }
@@ -47,7 +51,7 @@ export const rest = (least: number, most: number, random: Random): Promise<void>
  * does it. Null when the person gives up without an answer.
  */
 export const ask = async (
-  { shop, actor, random }: Worker,
+  { shop, actor, random }: Worker<Counter>,
   action: string,
   subject: string,
   wish: Wish,
@@ -72,7 +76,7 @@ export const ask = async (
 
 const textOf = (reply: Reply): string => (isRefusal(reply) ? `refused: ${reply.refused.code}` : 'done')
 
-const once = async (shop: Shop, random: Random, given: Order, wish: Wish): Promise<Reply | null> => {
+const once = async (shop: Counter, random: Random, given: Order, wish: Wish): Promise<Reply | null> => {
   const seats = random.chance(0.06) ? shop.seats : [random.pick(shop.seats)]
   if (seats.length > 1) shop.timeline.count('asked of two nodes at once')
   const replies = await Promise.all(seats.map((seat) => heard(shop, seat, given, wish)))
@@ -80,7 +84,7 @@ const once = async (shop: Shop, random: Random, given: Order, wish: Wish): Promi
   return replies.find((reply) => typeof reply === 'string') ?? replies.find((reply) => reply !== null) ?? null
 }
 
-const heard = async (shop: Shop, seat: Seat, given: Order, wish: Wish): Promise<Reply | null> => {
+const heard = async (shop: Counter, seat: Seat, given: Order, wish: Wish): Promise<Reply | null> => {
   try {
     return await seat.ask(given, wish)
   } catch (error) {
