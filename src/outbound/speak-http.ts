@@ -14,6 +14,8 @@ export interface HttpWish {
   readonly body?: string
   /** Milliseconds from the first attempt to connect until the whole answer must be there. */
   readonly patience: number
+  /** What may not be said twice, such as a token that is good once: it goes over a connection of its own. */
+  readonly once?: boolean
 }
 
 export interface HttpReply {
@@ -35,7 +37,7 @@ const longestReply = 32 * 1024 * 1024
  * one and is repeated where that was closed. Redirects are not followed. Throws what `reasonOf` can name.
  */
 export const speakHttp = async (wish: HttpWish, wire?: Wire): Promise<HttpReply> => {
-  if (wire) return exchange(wish, 'new', wire)
+  if (wire || wish.once) return exchange(wish, 'new', wire)
   const asked: Asked = {}
   try {
     return await exchange(wish, 'kept', undefined, asked)

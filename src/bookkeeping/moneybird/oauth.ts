@@ -50,6 +50,7 @@ const fetchOver = async (patience: number, ...[url, options]: Parameters<Fetch>)
   const { body } = options
   const reply = await speakHttp({
     method: 'POST',
+    once: true,
     url,
     headers: Object.fromEntries(new Headers(options.headers)),
     ...(body !== undefined && body !== null && { body: String(body) }),

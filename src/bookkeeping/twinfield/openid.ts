@@ -13,7 +13,10 @@ export const loginAddress = ({ loginAddress }: TwinfieldSettings): string =>
   `${loginAddress.replace(/\/+$/, '').replace(/\/connect$/, '')}/connect`
 
 /** Twinfield's side of OpenID Connect, written down by hand: it publishes no description of itself that we know of. */
-export const providerOf = (settings: TwinfieldSettings): openid.Configuration => {
+export const providerOf = (
+  settings: TwinfieldSettings,
+  now: () => Date = () => new Date(),
+): openid.Configuration => {
   const login = loginAddress(settings)
   const config = new openid.Configuration(
     {
@@ -26,6 +29,8 @@ export const providerOf = (settings: TwinfieldSettings): openid.Configuration =>
     undefined,
     openid.ClientSecretBasic(settings.clientSecret),
   )
+  // The library reads the machine's clock; ours is whichever we were given (law 12).
+  config[openid.clockSkew] = Math.round((now().getTime() - Date.now()) / 1_000)
   config[openid.customFetch] = fetchOver(settings.answerMs)
   if (settings.keysAddress) openid.enableNonRepudiationChecks(config)
   // Only a simulator is at an address without TLS.
@@ -38,6 +43,7 @@ const fetchOver =
   async (url, { method, headers, body }) => {
     const reply = await speakHttp({
       method: method === 'POST' ? 'POST' : 'GET',
+      once: method === 'POST',
       url,
       headers,
       ...(body ? { body: String(body) } : {}),

@@ -20,7 +20,7 @@ export const signIn: SignIn = {
     const settings = readSettings(stored)
     if (!kept.nonce) return { unread: { code: 'twinfield.sign_in_broken' } }
     try {
-      const told = await openid.authorizationCodeGrant(providerOf(settings), backAt(redirect, back), {
+      const told = await openid.authorizationCodeGrant(providerOf(settings, now), backAt(redirect, back), {
         ...{ expectedNonce: kept.nonce, expectedState: state, idTokenExpected: true },
       })
       if (!told.refresh_token) return { unread: { code: 'twinfield.no_offline_access' } }

@@ -114,7 +114,10 @@ const renew = async (
 ): Promise<Grant | (Reading<never> & { readonly ended?: true })> => {
   if (typeof tokens.refresh !== 'string') return { unread: { code: 'twinfield.signed_out' }, ended: true }
   try {
-    const told = await openid.refreshTokenGrant(providerOf(settings), tokens.refresh)
+    const told = await openid.refreshTokenGrant(
+      providerOf(settings, () => at),
+      tokens.refresh,
+    )
     // Fact sheet, 1: read again where the cluster is after each renewal.
     return { tokens: { ...tokens, ...tokensIn(told, at), cluster: null }, user }
   } catch (error) {
