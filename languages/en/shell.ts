@@ -6,7 +6,7 @@ export const shell = {
   'shell.needs_a_person': 'Needs a person',
   'shell.terminals': 'Terminals',
   'shell.ledger': 'Ledger',
-  'shell.online': 'Online payments',
+  'shell.online': 'Online',
   'shell.simulators': 'Simulators',
   'shell.settings': 'Settings',
   'shell.others': 'More',

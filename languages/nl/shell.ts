@@ -7,7 +7,7 @@ export const shell: Record<keyof typeof english, string> = {
   'shell.needs_a_person': 'Vraagt iemand',
   'shell.terminals': 'Pinapparaten',
   'shell.ledger': 'Grootboek',
-  'shell.online': 'Onlinebetalingen',
+  'shell.online': 'Online',
   'shell.simulators': 'Simulatoren',
   'shell.settings': 'Instellingen',
   'shell.others': 'Meer',

@@ -19,6 +19,8 @@ export interface SettledItem {
 export interface OnlineBooking {
   readonly id: string
   readonly transaction: string
+  /** Of the transaction. */
+  readonly currency: string
   readonly connection: string
   readonly connection_name: string
   readonly connector: string
@@ -60,13 +62,14 @@ export const bookingsOfOnline = async (
   transactions: readonly string[],
 ): Promise<OnlineBooking[]> => {
   const rows = await tx.query<Row>(
-    `select b.id, e.subject_id as transaction, b.connection_id as connection, c.name as connection_name, c.connector,
+    `select b.id, e.subject_id as transaction, t.currency, b.connection_id as connection, c.name as connection_name, c.connector,
        c.active as connection_active, c.trouble as connection_trouble, c.try_at as connection_try_at, e.kind, b.step, b.version,
        b.state, b.lettering, b.try_at, b.reason, ${notDone} and ${troubled} as troubled,
        online_reason(b.state, b.reason->>'code') as group, q.asks, q.ask_at, v.at as booked_at,
        v.party_reference as package_reference,
        exists (select from booking_agreed g where g.organisation_id = $1 and g.booking_id = b.id) as agreed, ${items} as items
      from entry e join booking b on b.organisation_id = $1 and b.entry_id = e.id
+       join online_transaction t on t.organisation_id = $1 and t.id = e.subject_id
        join connection c on c.organisation_id = $1 and c.id = b.connection_id
        left join lateral (select r.asks, r.ask_at, r.evidence_id from outbound_request r
          where r.organisation_id = $1 and r.subject_id = b.id and r.state in ('unknown', 'accepted')

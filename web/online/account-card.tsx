@@ -25,21 +25,24 @@ type Route = OnlineAccount['routes'][number]
 const WhereTo = ({ routes }: { routes: readonly Route[] }) => {
   const t = useText()
   const live = routes.filter(({ active }) => active)
-  if (live.length === 0) return t('online.no_package')
+  if (live.length === 0) return <p>{t('online.booking.none.hint')}</p>
   return (
-    <ul className={styles.items}>
-      {live.map(({ connection, tellsItems, works, partPayments, corrections }) => (
-        <li key={connection.id}>
-          {connection.name}
-          {works ? null : `, ${t('online.route.away')}`}
-          {tellsItems ? null : `. ${t('online.route.no_items')}`}
-          <div className="quiet">
-            {t('online.route.part')}: {t(`online.route.part.${partPayments}`)} ·{' '}
-            {t('online.route.corrections')}: {t(`online.route.corrections.${corrections}`)}
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div>
+      <div className="quiet">{t('online.route.title')}</div>
+      <ul className={styles.items}>
+        {live.map(({ connection, tellsItems, works, partPayments, corrections }) => (
+          <li key={connection.id}>
+            {connection.name}
+            {works ? null : `, ${t('online.route.away')}`}
+            {tellsItems ? null : `. ${t('online.route.no_items')}`}
+            <div className="quiet">
+              {t('online.route.part')}: {t(`online.route.part.${partPayments}`)} ·{' '}
+              {t('online.route.corrections')}: {t(`online.route.corrections.${corrections}`)}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -162,7 +165,6 @@ const Known = ({ account }: { account: OnlineAccount }) => {
         nextFetchAt ? { label: t('online.account.next'), value: <Since at={nextFetchAt} /> } : null,
         active && { label: t('online.account.nightly'), value: <When at={nightlyAt} /> },
         startedAt ? { label: t('online.start.started'), value: <When at={startedAt} /> } : null,
-        { label: t('online.route.title'), value: <WhereTo routes={account.routes} /> },
       ]}
     />
   )
@@ -188,6 +190,7 @@ export const AccountCard = ({ account }: { account: OnlineAccount }) => {
         {active ? <TroubleSince account={account} /> : null}
         <Fetching account={account} />
         <Known account={account} />
+        <WhereTo routes={account.routes} />
         <Counts account={account} />
         {active ? <Hook hook={account.hook} /> : null}
         <Group gap="sm">

@@ -53,6 +53,7 @@ export const Online = () => {
                     to="/online"
                     search={one === 'payments' ? {} : { part: one }}
                     className={styles.part}
+                    activeOptions={{ exact: true }}
                     aria-current={one === part ? 'page' : undefined}
                   >
                     {t(`online.part.${one}`)}

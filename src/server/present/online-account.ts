@@ -12,6 +12,7 @@ import type { PspCheck } from '../../psps/psp.ts'
 import type { OnlineAccountShape, OnlineCheckShape, OnlinePreviewShape } from '../shapes/online.ts'
 import { amount, amountOf, named, perhaps, reasonOf } from './basics.ts'
 import { methodText } from './online.ts'
+import { inPeoplesWords } from './online-booking.ts'
 
 type Shown = Static<typeof OnlineAccountShape>
 
@@ -106,7 +107,9 @@ export const presentPreview = (
       connection: nameOf(row.connection),
       item: perhaps(row.item, ({ number, customer }) => ({ number, customer })),
       place: perhaps(row.place, ({ number, name }) => `${number} ${name}`.trim()),
-      reason: perhaps(row.reason, (reason) => reasonOf(packageReason(reason), language)),
+      reason: perhaps(row.reason, (reason) =>
+        inPeoplesWords(reason, language, row.amount.currency, (account) => account),
+      ),
     })),
     troubles: troubles.map(({ connection, reason }) => ({
       connection: nameOf(connection),

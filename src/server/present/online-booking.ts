@@ -2,6 +2,7 @@ import type { Static } from 'typebox'
 import { isTextKey, type Language, say } from '../../../languages/say.ts'
 import { type Bookkeeping, connectorOf } from '../../bookkeeping/bookkeeping.ts'
 import { packageReason } from '../../bookkeeping/package-reason.ts'
+import { isCurrency } from '../../money/currency.ts'
 import type { OnlineBooking } from '../../online/bookings-of.ts'
 import type { Explanation } from '../../online/match-online.ts'
 import type { ReasonGroup } from '../../online/tab.ts'
@@ -101,16 +102,23 @@ const whyItWaits = ({
   return reason ?? connection_trouble
 }
 
-/** A reason whose account is named as people call it. */
-const inPeoplesWords = (reason: Reason, language: Language, nameOf: NameOf) => {
-  const account = reason.params?.account
-  return reasonOf(
-    packageReason(
-      account === undefined ? reason : { ...reason, params: { ...reason.params, account: nameOf(account) } },
-    ),
-    language,
-  )
+const amounts = ['amount', 'open'] as const
+
+/** A reason whose account is named, and whose amounts are written, as people do. */
+export const inPeoplesWords = (reason: Reason, language: Language, currency: string, nameOf: NameOf) => {
+  const params = { ...reason.params }
+  if (params.account !== undefined) params.account = nameOf(params.account)
+  for (const name of amounts)
+    if (params[name] !== undefined && reason.code.startsWith('online.'))
+      params[name] = written(params[name], currency, language)
+  return reasonOf(packageReason({ ...reason, params }), language)
 }
+
+/** An amount as its reader writes it. */
+export const written = (amount: string, currency: string, language: Language): string =>
+  isCurrency(currency)
+    ? new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount as `${number}`)
+    : amount
 
 const nextTry = (booking: OnlineBooking): Date | null => {
   const { state, try_at, ask_at, asks, connection_try_at, connection_active } = booking
@@ -146,7 +154,9 @@ export const presentOnlineBooking = (
     stateText: stateText(booking, language),
     needsAPerson: booking.troubled,
     letteringText: perhaps(lettering, (one) => say(language, `online.lettering.${one}`)),
-    reason: settled ? null : perhaps(whyItWaits(booking), (why) => inPeoplesWords(why, language, nameOf)),
+    reason: settled
+      ? null
+      : perhaps(whyItWaits(booking), (why) => inPeoplesWords(why, language, booking.currency, nameOf)),
     group: booking.troubled ? groupOf(booking.group, language) : null,
     items: booking.items.map(({ id, number, minor, currency, customer, explanation, by }) => ({
       ...{ id, number, customer, by },

@@ -3,6 +3,7 @@ import { type Language, say } from '../../../languages/say.ts'
 import type { Candidate, Sought } from '../../online/candidates.ts'
 import type { OnlineCandidateShape } from '../shapes/online.ts'
 import { amountOf } from './basics.ts'
+import { written } from './online-booking.ts'
 
 const signs = ['same_reference', 'same_amount', 'same_email'] as const
 
@@ -11,9 +12,9 @@ const differenceOf = (item: Candidate, { minor }: Sought, language: Language): s
     return say(language, 'online.candidate.other_currency', { currency: item.currency })
   const left = item.open_minor - minor
   if (left === 0n || item.state !== 'open') return null
-  const { amount, currency } = amountOf(left < 0n ? -left : left, item.currency)
+  const { amount } = amountOf(left < 0n ? -left : left, item.currency)
   return say(language, left > 0n ? 'online.candidate.more_open' : 'online.candidate.less_open', {
-    amount: `${amount} ${currency}`,
+    amount: written(amount, item.currency, language),
   })
 }
 

@@ -15,6 +15,7 @@ import { amountOf, perhaps, reasonOf } from './basics.ts'
 import { presentBookingDetail } from './booking-detail.ts'
 import { inWords } from './bookkeeping.ts'
 import { type Presenting, presentOnlinePayments, signedAmount } from './online.ts'
+import { written } from './online-booking.ts'
 
 type Detail = Static<typeof OnlineDetailShape>
 
@@ -104,7 +105,10 @@ const textOf = ({ kind, what, params }: OnlineStep, language: Language): string 
   }
   if (kind === 'refund') {
     const { amount } = amountOf(BigInt(params.amount ?? '0'), params.currency ?? '')
-    return say(language, 'online.step.refund', { ...params, amount: `${amount} ${params.currency}` })
+    return say(language, 'online.step.refund', {
+      ...params,
+      amount: written(amount, params.currency ?? '', language),
+    })
   }
   return inParams(language, `online.step.${kind}.${what}`, params)
 }
