@@ -1,9 +1,10 @@
-import type { PackageItem } from '../bookkeeping/books.ts'
+import type { PackageItem, PackageItems } from '../bookkeeping/books.ts'
 import type { DueBooking } from '../bookkeeping/load-due.ts'
 import type { Pair, Paired } from '../bookkeeping/pair.ts'
 import type { Work } from '../bookkeeping/work.ts'
 import { money } from '../money/money.ts'
 import type { Reason } from '../refusal.ts'
+import { keepChosen } from './keep-chosen.ts'
 import { factsOf, type OnlineFacts } from './online-facts.ts'
 import { pairPayments } from './pair-payments.ts'
 import { pairReturn } from './pair-returns.ts'
@@ -34,7 +35,7 @@ export const pairOnline: Pair = async (work, due) => {
     if (!booking) continue
     if (booking.step === 'unbook' || fact.chosen_by_person)
       await keep(found, fact, chosen(work, booking, fact))
-    else if (!bringsMoney(fact)) await keep(found, fact, pairReturn(work, books.items, fact))
+    else if (!bringsMoney(fact)) await keep(found, fact, takenBack(work, books.items, fact))
     else toMatch.push(fact)
     if (work.trouble) return found
   }
@@ -51,6 +52,13 @@ const keep = async (
 ): Promise<void> => {
   const one = await pairing
   if (one) found.set(booking, one)
+}
+
+// What it is taken off is kept as that of a payment is: by it the booking is found again, when it is read back or its answer was lost.
+const takenBack = async (work: Work, items: PackageItems, fact: OnlineFacts): Promise<Pairing | null> => {
+  const pairing = await pairReturn(work, items, fact)
+  if (pairing && !('waits' in pairing)) await keepChosen(work, fact.booking, pairing, null)
+  return pairing
 }
 
 // What a person chose, and what was booked before, turned round where it is taken back.
