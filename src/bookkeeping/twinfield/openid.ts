@@ -26,11 +26,10 @@ export const providerOf = (
       ...(settings.keysAddress && { jwks_uri: settings.keysAddress }),
     },
     settings.clientId,
-    undefined,
+    // The library reads the machine's clock; ours is whichever we were given (law 12).
+    { [openid.clockSkew]: Math.round((now().getTime() - Date.now()) / 1_000) },
     openid.ClientSecretBasic(settings.clientSecret),
   )
-  // The library reads the machine's clock; ours is whichever we were given (law 12).
-  config[openid.clockSkew] = Math.round((now().getTime() - Date.now()) / 1_000)
   config[openid.customFetch] = fetchOver(settings.answerMs)
   if (settings.keysAddress) openid.enableNonRepudiationChecks(config)
   // Only a simulator is at an address without TLS.
