@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settingsFor } from '../../src/bookkeeping/moneybird/rehearse.ts'
 import { type RunningMoneybird, startMoneybirdSimulator } from '../../src/bookkeeping/moneybird/simulator.ts'
 import { type RunningCcv, startCcvSimulator } from '../../src/ccv/simulator.ts'
+import { parseDecimal } from '../../src/money/decimal.ts'
+import { type Money, zero } from '../../src/money/money.ts'
 import { freePort } from '../../src/simulators/free-port.ts'
 import { type Caller, openShop, type Shop } from '../story/shop.ts'
-import { euros } from '../story/web-shop.ts'
 import { openBrowser, type Visitor, visit, words } from './open-browser.ts'
 
 let shop: Shop
@@ -15,6 +16,7 @@ let page: Page
 let mila: Caller
 let ccv: RunningCcv
 let moneybird: RunningMoneybird
+const euros = (text: string): Money => parseDecimal(text, 'EUR') ?? zero('EUR')
 const today = new Date().toISOString().slice(0, 10)
 
 beforeAll(async () => {
