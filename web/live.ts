@@ -23,7 +23,7 @@ const touched: Readonly<Record<string, readonly string[]>> = {
   matching: ['matching'],
   connection: ['connections', 'mapped-accounts', 'suggestions', 'setup', 'bookings'],
   booking: ['bookings', 'booking', 'connections', 'payment', ...online],
-  online,
+  online: [...online, 'setup'],
 }
 
 /** Several things move at once: what they touch is asked once. */

@@ -39,9 +39,8 @@ export const setUpWebShop = {
   'setup.shop.package.use': 'Book this web shop in {package} too',
   'setup.shop.package.unused': 'Payments of {account} are not booked there.',
   'setup.shop.package.manage': 'Sign in anew or choose another administration',
-  'setup.shop.desk': 'What is paid at your counter',
-  'setup.shop.desk.no': 'is not booked there: only this web shop',
-  'setup.shop.desk.yes': 'is booked there too',
+  'setup.shop.desk': 'Book what is paid at the counter there too',
+  'setup.shop.desk.hint': 'Leave it empty where that is booked elsewhere, or where there is no counter.',
   'connections.books_from.never': 'Payments of web shops only',
 
   'setup.shop.provider.lead':

@@ -40,9 +40,8 @@ export const setUpWebShop: Record<keyof typeof english, string> = {
   'setup.shop.package.use': 'Deze webwinkel ook in {package} boeken',
   'setup.shop.package.unused': 'Betalingen van {account} worden daar niet geboekt.',
   'setup.shop.package.manage': 'Opnieuw aanmelden of een andere administratie kiezen',
-  'setup.shop.desk': 'Wat aan uw balie wordt betaald',
-  'setup.shop.desk.no': 'wordt daar niet geboekt: alleen deze webwinkel',
-  'setup.shop.desk.yes': 'wordt daar ook geboekt',
+  'setup.shop.desk': 'Ook boeken wat aan de balie wordt betaald',
+  'setup.shop.desk.hint': 'Laat dit leeg als dat elders wordt geboekt, of als er geen balie is.',
   'connections.books_from.never': 'Alleen betalingen van webwinkels',
 
   'setup.shop.provider.lead':

@@ -19,6 +19,8 @@ export interface ShopLedgers {
   readonly connection: string
   /** Its methods and what else it books, by our accounts. */
   readonly accounts: readonly string[]
+  /** The account whose choice holds for all methods. */
+  readonly forAll: string
   /** Those for which nothing was chosen yet. */
   readonly unchosen: readonly string[]
 }
@@ -84,12 +86,12 @@ const ledgersIn = (
     const all = accountOfPsp(account.psp)
     const rows = accountsToMap(await inUseIn(tx, connection, methods), mapped)
     const own = rows.filter(({ account: key }) => key.startsWith(`${all}:`) || key === accounts.disputeCosts)
-    const forAll = mapped.some((one) => one.account === all && one.use === 'place')
+    const isForAll = mapped.some((one) => one.account === all && one.use === 'place')
     const holds = mappingOf(mapped)
     const isChosen = ({ account: key, use, mapped: choice }: AccountToMap): boolean =>
-      choice !== null || (use === 'place' ? forAll : holds.target(key, use) !== undefined)
+      choice !== null || (use === 'place' ? isForAll : holds.target(key, use) !== undefined)
     const unchosen = own.filter((row) => !isChosen(row))
     // A provider that does not tell its methods now is booked by one choice for all of them.
-    const missing = own.length === 0 && !forAll ? [all] : unchosen.map((row) => row.account)
-    return { connection, accounts: own.map((row) => row.account), unchosen: missing }
+    const missing = own.length === 0 && !isForAll ? [all] : unchosen.map((row) => row.account)
+    return { connection, accounts: own.map((row) => row.account), forAll: all, unchosen: missing }
   })

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { v7 as newId } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningSnelstart, startSnelstartSimulator } from '../../src/bookkeeping/snelstart/simulator.ts'
 import { type RunningCcv, startCcvSimulator } from '../../src/ccv/simulator.ts'
-import type { TestDatabase } from '../../src/store/test-database.ts'
 import { openShop, type Shop } from '../story/shop.ts'
+import { makeNewOrganisation } from './new-organisation.ts'
 import { openBrowser, type Visitor, visit, words } from './open-browser.ts'
 
 let shop: Shop
@@ -13,27 +12,6 @@ let mila: Visitor
 let page: Page
 let ccv: RunningCcv
 let snelstart: RunningSnelstart
-
-/** An organisation that has a shop, a till and somebody who may do everything, and nothing else. */
-const makeNewOrganisation = async ({ owner }: TestDatabase): Promise<void> => {
-  const [organisation, workshop] = [newId(), newId()]
-  await owner(
-    `insert into organisation (id, name, country, currency, language, time_zone, created_at)
-     values ($1, 'Garage Nieuw', 'NL', 'EUR', 'nl', 'Europe/Amsterdam', now())`,
-    [organisation],
-  )
-  await owner(`insert into shop (organisation_id, id, name) values ($1, $2, 'Werkplaats')`, [
-    ...[organisation, workshop],
-  ])
-  await owner(`insert into till (organisation_id, id, shop_id, name) values ($1, $2, $3, 'Balie')`, [
-    ...[organisation, newId(), workshop],
-  ])
-  await owner(
-    `insert into person (organisation_id, id, name, email, language, role, created_at)
-     values ($1, $2, 'Mila de Wit', 'mila@garage.example', 'nl', 'administrator', now())`,
-    [organisation, newId()],
-  )
-}
 
 beforeAll(async () => {
   ccv = await startCcvSimulator({ port: 0, terminals: [{ terminalId: 'K7T001' }] })
@@ -67,6 +45,7 @@ const showAll = () =>
 test('a new organisation is led to the assistant, which says plainly that a key is wrong', async () => {
   await page.goto('/desk')
   await page.getByRole('link', { name: words('setup.begin') }).click()
+  await page.getByRole('button', { name: words('setup.what.terminals') }).click()
   await heading(words('setup.step.account', { provider: 'CCV' }))
   await showAll()
   await fill(words('terminal.ccv_cloud.api_address'), ccv.address)
@@ -81,7 +60,8 @@ test('a new organisation is led to the assistant, which says plainly that a key 
 test('left and come back to, it goes on where it was; the administration is shown before it is connected', async () => {
   await page.goto('/terminals')
   await page.goto('/setup')
-  await heading(words('setup.step.books_of', { package: 'SnelStart' }))
+  await heading(words('setup.step.books'))
+  await page.getByLabel(words('setup.books.which')).selectOption({ label: 'SnelStart' })
   await showAll()
   await fill(words('books.snelstart.coupling_key'), snelstart.keys.coupling)
   await fill(words('books.snelstart.primary_key'), snelstart.keys.primary)

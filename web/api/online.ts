@@ -11,6 +11,8 @@ import type {
 } from './shapes.ts'
 
 const all = ['online', 'online-counts', 'online-accounts', 'online-payment']
+// What an account leads to changes how far its setting up is, and what would be booked where.
+const accounts = [...all, 'setup', 'mapped-accounts', 'suggestions', 'online-preview']
 
 export interface OnlineFilter {
   readonly tab?: NonNullable<OnlinePayment['tab']>
@@ -171,14 +173,14 @@ export const useCheckUnsavedAccount = () =>
 export const useAddAccount = () =>
   useCommand(
     (body: NewOnlineAccount, params) => answerOf(client.POST('/api/v1/online/accounts', { body, params })),
-    all,
+    accounts,
   )
 
 export const useChangeAccount = (id: string) =>
   useCommand(
     (body: ChangedOnlineAccount, keyed) =>
       answerOf(client.PATCH('/api/v1/online/accounts/{id}', { params: { path: { id }, ...keyed }, body })),
-    all,
+    accounts,
   )
 
 export const useCheckAccount = (id: string) =>
@@ -192,7 +194,7 @@ export const useStartAccount = (id: string) =>
   useCommand(
     (_: null, keyed) =>
       answerOf(client.POST('/api/v1/online/accounts/{id}/start', { params: { path: { id }, ...keyed } })),
-    all,
+    accounts,
   )
 
 export const useFetchNow = (id: string) =>

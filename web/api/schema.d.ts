@@ -4274,6 +4274,7 @@ export interface components {
             kind: string;
             /** @description The money can still be put on its invoice, which is open. */
             mayApply: boolean;
+            onlinePaymentId: string | null;
             /** Format: date-time */
             openedAt: string;
             payment: components["schemas"]["Payment"] | null;
@@ -4345,6 +4346,8 @@ export interface components {
             ledgers: {
                 accounts: string[];
                 connection: components["schemas"]["Named"];
+                /** @description The account whose choice holds for all methods. */
+                forAll: string;
                 unchosen: string[];
             }[];
             next: ("package" | "provider" | "ledgers" | "rules" | "look") | null;

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { answerOf, client } from './client.ts'
 import { useCommand } from './command.ts'
 import type { NewAccount, NewRehearsal, NewSetupTerminal } from './shapes.ts'
@@ -35,3 +35,12 @@ export const useRehearse = () =>
     (body: NewRehearsal, params) => answerOf(client.POST('/api/v1/setup/rehearsals', { body, params })),
     ['setup'],
   )
+
+/** How far a web shop is: the one that is named, a `new` one, or the one that somebody is most likely to go on with. */
+export const useWebShop = (account?: string) =>
+  useQuery({
+    queryKey: ['setup', 'web-shop', account ?? null],
+    queryFn: () =>
+      answerOf(client.GET('/api/v1/setup/web-shop', { params: { query: account ? { account } : {} } })),
+    placeholderData: keepPreviousData,
+  })

@@ -86,6 +86,8 @@ export type Task = Shape['Task']
 export type Terminal = Shape['Terminal']
 export type Till = Shape['Till']
 export type UnsavedConnection = Shape['UnsavedConnection']
+export type WebShop = Shape['WebShop']
 
+export type BackTo = NonNullable<BeginSignIn['backTo']>
 export type Right = Person['rights'][number]
 export type Role = Person['role']

@@ -86,7 +86,12 @@ const Detail = ({ detail: { booking, others, lines, requests } }: { detail: Book
         <Known booking={booking} />
         <div className={styles.actions}>
           <BookingActions booking={booking} />
-          {seesPayments ? (
+          {booking.kind.startsWith('online_') ? (
+            <LinkButton variant="subtle" to="/online/$id" params={{ id: booking.paymentId }}>
+              {t('bookings.payment')}
+            </LinkButton>
+          ) : null}
+          {seesPayments && !booking.kind.startsWith('online_') ? (
             <LinkButton variant="subtle" to="/transactions/$id" params={{ id: booking.paymentId }}>
               {t('bookings.payment')}
             </LinkButton>

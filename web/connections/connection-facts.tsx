@@ -26,6 +26,11 @@ const NextRun = ({ connection: { active, nextRunAt, nextTryAt } }: Of) => {
   return t(nextRunAt ? 'connections.next_run.now' : 'connections.next_run.idle')
 }
 
+const BooksFrom = ({ of }: { of: string }) => {
+  const t = useText()
+  return of < '9999' ? <Day of={of} /> : t('connections.books_from.never')
+}
+
 /** What is behind a connection, how it fares, and what it may do there. */
 export const ConnectionFacts = ({ connection }: Of) => {
   const t = useText()
@@ -42,7 +47,7 @@ export const ConnectionFacts = ({ connection }: Of) => {
           },
           !leftFor && { label: t('connections.next_run'), value: <NextRun connection={connection} /> },
           !leftFor && { label: t('connections.checked'), value: <When at={checkedAt} /> },
-          { label: t('connections.books_from'), value: <Day of={booksFrom} /> },
+          { label: t('connections.books_from'), value: <BooksFrom of={booksFrom} /> },
         ]}
       />
       {leftFor ? null : (

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconPlugConnected, IconPlus } from '@tabler/icons-react'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useConnections } from '../api/bookkeeping.ts'
 import { useMay } from '../api/session.ts'
 import type { Connection } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
+import { SignedIn } from '../ui/books/signed-in.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -17,7 +18,6 @@ import { type ConnectionsAddress, type Part, parts } from './address.ts'
 import { Bookings } from './bookings.tsx'
 import { ConnectionCard } from './connection-card.tsx'
 import styles from './connections.module.css'
-import { SignedIn } from './signed-in.tsx'
 
 const route = getRouteApi('/connections')
 
@@ -57,6 +57,8 @@ export const Connections = () => {
   const [adding, setAdding] = useState(false)
   const query = useConnections()
   const Drawn = drawn[part]
+  const navigate = useNavigate()
+  const close = () => void navigate({ to: '/connections', search: {}, replace: true })
   return (
     <Page
       wide
@@ -75,7 +77,9 @@ export const Connections = () => {
         ) : null
       }
     >
-      {signIn === undefined ? null : <SignedIn key={signIn} id={signIn} onAdd={() => setAdding(true)} />}
+      {signIn === undefined ? null : (
+        <SignedIn key={signIn} id={signIn} onAdd={() => setAdding(true)} onClose={close} />
+      )}
       <Loaded query={query} skeleton={<Waiting rows={3} height={180} />}>
         {(connections) =>
           connections.length === 0 ? (

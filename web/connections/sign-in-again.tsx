@@ -4,8 +4,8 @@ import { useState } from 'react'
 import type { Connection } from '../api/shapes.ts'
 import { useBeginSignIn } from '../api/sign-in-at-package.ts'
 import { useText } from '../text.tsx'
+import { OtherAdministration } from '../ui/books/other-administration.tsx'
 import { Trouble } from '../ui/trouble.tsx'
-import { OtherAdministration } from './other-administration.tsx'
 
 const useLeave = ({ id, connector }: Connection) => {
   const begin = useBeginSignIn()

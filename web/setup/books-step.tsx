@@ -46,7 +46,7 @@ export const BooksStep = ({ setup }: { setup: Setup }) => {
   return (
     <Stack>
       <p>{t('setup.books.lead')}</p>
-      <ConnectForm onDone={() => {}} />
+      <ConnectForm backTo="terminals" onDone={() => {}} />
     </Stack>
   )
 }

@@ -1,18 +1,15 @@
 import { Button, Stack } from '@mantine/core'
-import { IconSparkles } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useChoices, useChooseAccounts, useMappedAccounts } from '../api/bookkeeping.ts'
 import { useSuggestions } from '../api/setup.ts'
 import type { Choice, MappedAccount, Setup, Suggestions } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
-import { PickChoice } from '../ui/books/pick-choice.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Trouble } from '../ui/trouble.tsx'
+import { keyOf, LedgerRow } from './ledger-row.tsx'
 import styles from './setup.module.css'
-
-const keyOf = ({ account, use }: Pick<MappedAccount, 'account' | 'use'>): string => `${use} ${account}`
 
 interface FormProps {
   readonly connection: string
@@ -39,7 +36,6 @@ const Form = ({ connection, title, rows, choices, suggestions, lookAgain }: Form
     .map((row) => ({ account: row.account, use: row.use, choiceId: now(row) }))
   const complete = shown.every((row) => !row.required || now(row) !== null)
   const isComplete = rows.every((row) => !row.required || row.chosen)
-  const byId = new Map(choices.map((choice) => [`${choice.use} ${choice.id}`, choice]))
   return (
     <Stack>
       {isComplete ? (
@@ -54,34 +50,18 @@ const Form = ({ connection, title, rows, choices, suggestions, lookAgain }: Form
           const id = now(row)
           const isSuggested = !row.chosen && id !== null && id === suggested.get(keyOf(row))
           return (
-            <li key={keyOf(row)} className={styles.row}>
-              <div>
-                <div className={styles.rowName}>{row.text}</div>
-                {row.hint ? <div className="quiet">{row.hint}</div> : null}
-              </div>
-              <div className={styles.pick}>
-                <PickChoice
-                  label={t('accounts.choose.for', { account: row.text })}
-                  choices={choices}
-                  use={row.use}
-                  value={(id && byId.get(`${row.use} ${id}`)) || row.chosen}
-                  follows={row.effective}
-                  clearable={!row.required && id !== null}
-                  onChange={(choice) => setPicked((known) => ({ ...known, [keyOf(row)]: choice }))}
-                />
-                {isSuggested ? (
-                  <span className={styles.suggested}>
-                    <IconSparkles aria-hidden size={16} /> {t('setup.ledgers.suggested')}
-                  </span>
-                ) : null}
-                {id !== null && row.use === 'place' && banks.has(id) ? (
-                  <Notice tone="waiting" title={t('accounts.real_bank')} />
-                ) : null}
-                {row.required && id === null && suggested.has(keyOf(row)) ? (
-                  <span className="quiet">{t('setup.ledgers.none_fits', { package: title })}</span>
-                ) : null}
-              </div>
-            </li>
+            <LedgerRow
+              key={keyOf(row)}
+              row={row}
+              id={id}
+              isSuggested={isSuggested}
+              isBank={id !== null && row.use === 'place' && banks.has(id)}
+              nothingFits={row.required && id === null && suggested.has(keyOf(row))}
+              title={title}
+              choices={choices}
+              clearable={!row.required && id !== null}
+              onChange={(choice) => setPicked((known) => ({ ...known, [keyOf(row)]: choice }))}
+            />
           )
         })}
       </ul>

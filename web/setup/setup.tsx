@@ -1,99 +1,69 @@
-import { getRouteApi } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
-import { useMay } from '../api/session.ts'
-import { useSetup } from '../api/setup.ts'
-import type { Right, Setup as SetUp } from '../api/shapes.ts'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useSetup, useWebShop } from '../api/setup.ts'
 import { useText } from '../text.tsx'
-import { Card } from '../ui/card.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Page } from '../ui/page.tsx'
-import { AccountStep } from './account-step.tsx'
-import { type StepName, steps } from './address.ts'
-import { BooksStep } from './books-step.tsx'
-import { DoneStep } from './done-step.tsx'
-import { LedgersStep } from './ledgers-step.tsx'
-import styles from './setup.module.css'
-import { StepList } from './step-list.tsx'
-import { TerminalStep } from './terminal-step.tsx'
-import { TestStep } from './test-step.tsx'
-import { useStepTitle } from './use-step-title.ts'
+import { type Part, type SetupAddress, type StepName, shopSteps, steps } from './address.ts'
+import { ChooseWhat, type Known, likelyPart } from './choose-what.tsx'
+import { Shop } from './shop.tsx'
+import { Terminals } from './terminals.tsx'
 
 const route = getRouteApi('/setup')
 
-const drawn: Readonly<Record<StepName, (props: { setup: SetUp }) => ReactNode>> = {
-  account: AccountStep,
-  books: BooksStep,
-  ledgers: LedgersStep,
-  terminal: TerminalStep,
-  test: TestStep,
-  done: DoneStep,
-}
+const titles = {
+  terminals: 'setup.title',
+  'web-shop': 'setup.shop.title',
+  choose: 'setup.title',
+} as const
+const leads = {
+  terminals: 'setup.lead',
+  'web-shop': 'setup.shop.lead',
+  choose: 'setup.what.lead',
+} as const
 
-const needs: Readonly<Record<StepName, Right>> = {
-  account: 'manage-terminals',
-  books: 'manage-bookkeeping',
-  ledgers: 'manage-bookkeeping',
-  terminal: 'manage-terminals',
-  test: 'manage-bookkeeping',
-  done: 'see-bookkeeping',
-}
+const wishedPart = ({ what, step }: SetupAddress): Part | 'choose' | undefined =>
+  what ?? (step && isTerminals(step) ? 'terminals' : undefined)
 
-const Onward = ({ setup, step }: { setup: SetUp; step: StepName }) => {
+const isTerminals = (step: string): step is StepName => steps.some((name) => name === step)
+
+const Assistant = (known: Known) => {
   const t = useText()
-  const title = useStepTitle(setup)
-  const next = steps[steps.indexOf(step) + 1]
-  const state = setup.steps.find(({ name }) => name === step)?.state
-  if (!next) return null
-  const goesOn = state === 'done' || state === 'not_needed'
+  const address: SetupAddress = route.useSearch()
+  const [likely] = useState<Part | 'choose'>(() => likelyPart(known) ?? 'choose')
+  const part = wishedPart(address) ?? likely
+  const { step } = address
   return (
-    <div className={styles.onward}>
-      <LinkButton
-        to="/setup"
-        search={{ step: next }}
-        size={goesOn ? 'lg' : 'md'}
-        variant={goesOn ? 'filled' : 'subtle'}
-        classNames={{ label: styles.onwardLabel }}
-      >
-        {t('setup.next', { step: title(next) })}
-      </LinkButton>
-    </div>
-  )
-}
-
-const Assistant = ({ setup }: { setup: SetUp }) => {
-  const t = useText()
-  const title = useStepTitle(setup)
-  const wished: StepName | undefined = route.useSearch().step
-  // A step that was done a moment ago stays to be seen until somebody goes on.
-  const [begun] = useState<StepName>(setup.next ?? 'done')
-  const step = wished ?? begun
-  const may = useMay(needs[step])
-  const Drawn = drawn[step]
-  return (
-    <div className={styles.columns}>
-      <StepList setup={setup} current={step} />
-      <div className={styles.content}>
-        <Card title={title(step)}>
-          {may ? (
-            <Drawn setup={setup} />
-          ) : (
-            <Notice title={t('setup.may_not', { right: t(`settings.right.${needs[step]}`) })} />
-          )}
-        </Card>
-        <Onward setup={setup} step={step} />
-      </div>
-    </div>
-  )
-}
-
-/** From nothing to the first payment, step by step; what is done already it sees by itself. */
-export const Setup = () => {
-  const t = useText()
-  return (
-    <Page wide title={t('setup.title')} lead={t('setup.lead')}>
-      <Loaded query={useSetup()}>{(setup) => <Assistant setup={setup} />}</Loaded>
+    <Page
+      wide
+      title={t(titles[part])}
+      lead={t(leads[part])}
+      actions={
+        part === 'choose' ? null : (
+          <Link to="/setup" search={{ what: 'choose' }}>
+            {t('setup.what.else')}
+          </Link>
+        )
+      }
+    >
+      {part === 'choose' ? <ChooseWhat {...known} /> : null}
+      {part === 'terminals' ? (
+        <Terminals setup={known.setup} wished={steps.find((name) => name === step)} />
+      ) : null}
+      {part === 'web-shop' ? (
+        <Shop shop={known.shop} address={address} wished={shopSteps.find((name) => name === step)} />
+      ) : null}
     </Page>
+  )
+}
+
+/** From nothing to the first payment, step by step, for terminals or for a web shop. */
+export const Setup = () => {
+  const { account }: SetupAddress = route.useSearch()
+  const shop = useWebShop(account)
+  return (
+    <Loaded query={useSetup()}>
+      {(setup) => <Loaded query={shop}>{(known) => <Assistant setup={setup} shop={known} />}</Loaded>}
+    </Loaded>
   )
 }

@@ -1,12 +1,18 @@
 import { IconAlertTriangle, IconCheck, IconMinus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { Setup } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
-import { type StepName, steps } from './address.ts'
+import type { SetupAddress } from './address.ts'
 import styles from './setup.module.css'
-import { useStepTitle } from './use-step-title.ts'
 
-type State = Setup['steps'][number]['state']
+type State = 'done' | 'to_do' | 'trouble' | 'later' | 'not_needed'
+
+/** A step, and the way to it. */
+export interface Listed {
+  readonly name: string
+  readonly title: string
+  readonly state: State
+  readonly search: SetupAddress
+}
 
 const signs = { done: IconCheck, trouble: IconAlertTriangle, not_needed: IconMinus } as const
 
@@ -20,29 +26,23 @@ const Sign = ({ state, number }: { state: State; number: number }) => {
 }
 
 /** The steps and how each stands; every one can be gone back to. */
-export const StepList = ({ setup, current }: { setup: Setup; current: StepName }) => {
+export const StepList = ({ steps, current }: { steps: readonly Listed[]; current: string }) => {
   const t = useText()
-  const title = useStepTitle(setup)
-  const stateOf = (step: StepName): State =>
-    setup.steps.find(({ name }) => name === step)?.state ?? (setup.next === null ? 'done' : 'later')
   return (
     <nav aria-label={t('setup.steps')}>
       <ol className={styles.steps}>
-        {steps.map((step, at) => {
-          const state = stateOf(step)
-          return (
-            <li key={step}>
-              <Link to="/setup" search={{ step }} className={styles.step} data-current={step === current}>
-                <Sign state={state} number={at + 1} />
-                <span className={styles.words}>
-                  <span className={styles.name}>{title(step)}</span>
-                  {step === current ? <span className="unseen">{t('setup.here')}</span> : null}
-                  {step === 'done' ? null : <span className={styles.state}>{t(`setup.state.${state}`)}</span>}
-                </span>
-              </Link>
-            </li>
-          )
-        })}
+        {steps.map(({ name, title, state, search }, at) => (
+          <li key={name}>
+            <Link to="/setup" search={search} className={styles.step} data-current={name === current}>
+              <Sign state={state} number={at + 1} />
+              <span className={styles.words}>
+                <span className={styles.name}>{title}</span>
+                {name === current ? <span className="unseen">{t('setup.here')}</span> : null}
+                {name === 'done' ? null : <span className={styles.state}>{t(`setup.state.${state}`)}</span>}
+              </span>
+            </Link>
+          </li>
+        ))}
       </ol>
     </nav>
   )

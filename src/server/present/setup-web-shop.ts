@@ -35,9 +35,10 @@ export const presentWebShop = (
       title: connectorOf(parts.bookkeeping, one.connector)?.title ?? one.connector,
       reason: perhaps(one.trouble, (why) => reasonOf(packageReason(why), language)),
     })),
-    ledgers: ledgers.map(({ connection, accounts, unchosen }) => ({
+    ledgers: ledgers.map(({ connection, accounts, forAll, unchosen }) => ({
       connection: { id: connection, name: packages.find(({ id }) => id === connection)?.name ?? '' },
       accounts: [...accounts],
+      forAll,
       unchosen: unchosen.map((key) => named(key, 'place').text),
     })),
   }

@@ -116,6 +116,7 @@ export const WebShopShape = Type.Object(
           accounts: Type.Array(
             Type.String({ description: 'Accounts of the web shop, one a method, as they are chosen for.' }),
           ),
+          forAll: Type.String({ description: 'The account whose choice holds for all methods.' }),
           unchosen: Type.Array(
             Type.String({ description: 'What nothing was chosen for yet, as people call it.' }),
           ),

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useAddConnection, useCheckUnsaved, useConnectors } from '../../api/bookkeeping.ts'
 import { newId } from '../../api/new-id.ts'
-import type { Connector } from '../../api/shapes.ts'
+import type { BackTo, Connector } from '../../api/shapes.ts'
 import { useText } from '../../text.tsx'
 import { Loaded } from '../loaded.tsx'
 import { Checklist } from '../settings/checklist.tsx'
@@ -14,12 +14,19 @@ import { SignInForm } from './sign-in-form.tsx'
 
 const today = (): string => new Date().toLocaleDateString('sv-SE')
 
-interface FormProps {
-  readonly connectors: readonly Connector[]
+interface ConnectFormProps {
   readonly onDone: () => void
+  /** Only these kinds of package. */
+  readonly only?: readonly string[]
+  /** Where in the set-up assistant a person goes on after a sign-in; else at the connections. */
+  readonly backTo?: BackTo
 }
 
-const Form = ({ connectors, onDone }: FormProps) => {
+interface FormProps extends Omit<ConnectFormProps, 'only'> {
+  readonly connectors: readonly Connector[]
+}
+
+const Form = ({ connectors, onDone, backTo }: FormProps) => {
   const t = useText()
   const check = useCheckUnsaved()
   const add = useAddConnection()
@@ -96,7 +103,12 @@ const Form = ({ connectors, onDone }: FormProps) => {
     return (
       <Stack gap="lg">
         {which}
-        <SignInForm key={connector.name} connector={connector} redirect={connector.signIn.redirect} />
+        <SignInForm
+          key={connector.name}
+          connector={connector}
+          redirect={connector.signIn.redirect}
+          backTo={backTo}
+        />
       </Stack>
     )
   return (
@@ -121,6 +133,8 @@ const Form = ({ connectors, onDone }: FormProps) => {
 }
 
 /** A new connection: what the package needs first, its keys or the way to sign in there, and the administration before anything is kept. */
-export const ConnectForm = ({ onDone }: { onDone: () => void }) => (
-  <Loaded query={useConnectors()}>{(known) => <Form connectors={known} onDone={onDone} />}</Loaded>
+export const ConnectForm = ({ only, ...rest }: ConnectFormProps) => (
+  <Loaded query={useConnectors()}>
+    {(known) => <Form connectors={known.filter(({ name }) => only?.includes(name) ?? true)} {...rest} />}
+  </Loaded>
 )

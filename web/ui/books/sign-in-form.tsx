@@ -1,7 +1,7 @@
 import { Button, CopyButton, Group, Stack } from '@mantine/core'
 import { IconExternalLink } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import type { Connector } from '../../api/shapes.ts'
+import type { BackTo, Connector } from '../../api/shapes.ts'
 import { useBeginSignIn } from '../../api/sign-in-at-package.ts'
 import { useText } from '../../text.tsx'
 import { filledIn } from '../settings/schema.ts'
@@ -30,14 +30,21 @@ const ReturnAddress = ({ connector, address }: { connector: Connector; address: 
   )
 }
 
+interface SignInFormProps {
+  readonly connector: Connector
+  readonly redirect: string
+  /** Where in the set-up assistant the person goes on; else at the connections. */
+  readonly backTo?: BackTo | undefined
+}
+
 /** What the package must be told first, and the way to its own page, where a person signs in. */
-export const SignInForm = ({ connector, redirect }: { connector: Connector; redirect: string }) => {
+export const SignInForm = ({ connector, redirect, backTo }: SignInFormProps) => {
   const t = useText()
   const begin = useBeginSignIn()
   const [values, setValues] = useState<Readonly<Record<string, unknown>>>({})
   const leave = (event: FormEvent) => {
     event.preventDefault()
-    begin.start({ connector: connector.name, settings: filledIn(values) })
+    begin.start({ connector: connector.name, settings: filledIn(values), ...(backTo && { backTo }) })
   }
   return (
     <form onSubmit={leave}>

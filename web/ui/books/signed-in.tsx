@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import type { TextKey } from '../../languages/say.ts'
-import type { PackageSignIn } from '../api/shapes.ts'
-import { useBeginSignIn, usePackageSignIn } from '../api/sign-in-at-package.ts'
-import { useText } from '../text.tsx'
-import { Loaded } from '../ui/loaded.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { Trouble } from '../ui/trouble.tsx'
-import { Waiting } from '../ui/waiting.tsx'
+import type { TextKey } from '../../../languages/say.ts'
+import type { BackTo, PackageSignIn } from '../../api/shapes.ts'
+import { useBeginSignIn, usePackageSignIn } from '../../api/sign-in-at-package.ts'
+import { useText } from '../../text.tsx'
+import { Loaded } from '../loaded.tsx'
+import { Notice } from '../notice.tsx'
+import { Trouble } from '../trouble.tsx'
+import { Waiting } from '../waiting.tsx'
 import { ChooseAdministration } from './choose-administration.tsx'
 
 // What the way back itself can end in, before a sign-in is known.
@@ -20,13 +19,13 @@ interface NothingProps {
   readonly why: string
   readonly said?: string | null
   readonly onAgain: () => void
+  readonly onClose: () => void
   readonly busy?: boolean
 }
 
 /** Nothing came of it; nothing was changed either. */
-const Nothing = ({ why, said, onAgain, busy = false }: NothingProps) => {
+const Nothing = ({ why, said, onAgain, onClose, busy = false }: NothingProps) => {
   const t = useText()
-  const close = useClose()
   return (
     <Notice
       live
@@ -37,7 +36,7 @@ const Nothing = ({ why, said, onAgain, busy = false }: NothingProps) => {
           <Button loading={busy} onClick={onAgain}>
             {t('sign_in.again')}
           </Button>
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={onClose}>
             {t('shell.close')}
           </Button>
         </>
@@ -48,31 +47,41 @@ const Nothing = ({ why, said, onAgain, busy = false }: NothingProps) => {
   )
 }
 
-const useClose = () => {
-  const navigate = useNavigate()
-  return () => void navigate({ to: '/connections', search: {}, replace: true })
+interface WayOn {
+  /** Begins anew. */
+  readonly onAdd: () => void
+  readonly onClose: () => void
+  /** The part of the set-up assistant that it was begun in. */
+  readonly backTo?: BackTo
 }
 
-const Known = ({ signIn, onAdd, onAsk }: { signIn: PackageSignIn; onAdd: () => void; onAsk: () => void }) => {
+interface KnownProps extends WayOn {
+  readonly signIn: PackageSignIn
+  readonly onAsk: () => void
+}
+
+const Known = ({ signIn, onAdd, onAsk, onClose, backTo }: KnownProps) => {
   const t = useText()
-  const close = useClose()
   const begin = useBeginSignIn()
   const { connection, connector, state, reason } = signIn
   const again = () =>
-    connection ? begin.start({ connector, settings: {}, connectionId: connection.id }) : onAdd()
+    connection
+      ? begin.start({ connector, settings: {}, connectionId: connection.id, ...(backTo && { backTo }) })
+      : onAdd()
   if (state === 'used')
     return (
       <Notice
         tone="plain"
         title={reason?.text}
         actions={
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={onClose}>
             {t('shell.close')}
           </Button>
         }
       />
     )
-  if (state === 'signed_in' && !reason) return <ChooseAdministration signIn={signIn} onDone={close} />
+  if (state === 'signed_in' && !reason)
+    return <ChooseAdministration signIn={signIn} onDone={onClose} forWebShop={backTo === 'web-shop'} />
   if (state === 'signed_in' && reason)
     return (
       <Notice
@@ -91,6 +100,7 @@ const Known = ({ signIn, onAdd, onAsk }: { signIn: PackageSignIn; onAdd: () => v
         why={reason?.text ?? t('reason.sign_in.not_finished')}
         said={reason?.said ?? null}
         onAgain={again}
+        onClose={onClose}
         busy={busy}
       />
       <Trouble error={begin.state.error} />
@@ -99,17 +109,17 @@ const Known = ({ signIn, onAdd, onAsk }: { signIn: PackageSignIn; onAdd: () => v
 }
 
 /** Somebody is back from a package: who they are there and what they can choose, or why nothing came of it. */
-export const SignedIn = ({ id, onAdd }: { id: string; onAdd: () => void }) => {
+export const SignedIn = ({ id, ...on }: WayOn & { readonly id: string }) => {
   const t = useText()
   const word = lost[id]
-  return word ? <Nothing why={t(word)} onAgain={onAdd} /> : <Asked id={id} onAdd={onAdd} />
+  return word ? <Nothing why={t(word)} onAgain={on.onAdd} onClose={on.onClose} /> : <Asked id={id} {...on} />
 }
 
-const Asked = ({ id, onAdd }: { id: string; onAdd: () => void }) => {
+const Asked = ({ id, ...on }: WayOn & { readonly id: string }) => {
   const query = usePackageSignIn(id)
   return (
     <Loaded query={query} skeleton={<Waiting rows={1} height={220} />}>
-      {(signIn) => <Known signIn={signIn} onAdd={onAdd} onAsk={() => void query.refetch()} />}
+      {(signIn) => <Known signIn={signIn} onAsk={() => void query.refetch()} {...on} />}
     </Loaded>
   )
 }

@@ -1,6 +1,6 @@
-import { useText } from '../text.tsx'
-import { Notice } from '../ui/notice.tsx'
-import styles from './connections.module.css'
+import { useText } from '../../text.tsx'
+import { Notice } from '../notice.tsx'
+import styles from './other-administration.module.css'
 
 /** What choosing another administration means, said before it is done. */
 export const OtherAdministration = ({ from, to }: { from: string; to?: string }) => {

@@ -1,20 +1,25 @@
-import { Button, Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, SimpleGrid, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
-import { useAddConnection } from '../api/bookkeeping.ts'
-import { newId } from '../api/new-id.ts'
-import type { PackageSignIn } from '../api/shapes.ts'
-import { useReconnect } from '../api/sign-in-at-package.ts'
-import { useText } from '../text.tsx'
-import { Card } from '../ui/card.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { RadioCard } from '../ui/radio-card.tsx'
-import { Trouble } from '../ui/trouble.tsx'
+import { useAddConnection } from '../../api/bookkeeping.ts'
+import { newId } from '../../api/new-id.ts'
+import type { PackageSignIn } from '../../api/shapes.ts'
+import { useReconnect } from '../../api/sign-in-at-package.ts'
+import { useText } from '../../text.tsx'
+import { Card } from '../card.tsx'
+import { Notice } from '../notice.tsx'
+import { RadioCard } from '../radio-card.tsx'
+import { Trouble } from '../trouble.tsx'
 import { OtherAdministration } from './other-administration.tsx'
 
 interface FormProps {
   readonly signIn: PackageSignIn
   readonly onDone: () => void
+  /** It is there for a web shop: what is paid at the desk is booked there only if somebody wishes so. */
+  readonly forWebShop?: boolean | undefined
 }
+
+// The day from which nothing of the desk is booked.
+const never = '9999-12-31'
 
 type Administration = PackageSignIn['administrations'][number]
 
@@ -70,16 +75,21 @@ const useChoice = ({ administrations, connection }: PackageSignIn) => {
   return useState(now?.id ?? only?.id ?? '')
 }
 
-const New = ({ signIn, onDone }: FormProps) => {
+const New = ({ signIn, onDone, forWebShop = false }: FormProps) => {
   const t = useText()
   const add = useAddConnection()
   const id = useRef(newId())
   const [administrationId, choose] = useChoice(signIn)
   const [name, setName] = useState('')
   const [booksFrom, setBooksFrom] = useState(today)
+  const [desk, setDesk] = useState(!forWebShop)
   const connect = (event: FormEvent) => {
     event.preventDefault()
-    const wish = { id: id.current, name: name.trim() || signIn.connectorTitle, booksFrom }
+    const wish = {
+      id: id.current,
+      name: name.trim() || signIn.connectorTitle,
+      booksFrom: desk ? booksFrom : never,
+    }
     add.run({ ...wish, signIn: signIn.id, administrationId }).then(onDone, () => {})
   }
   return (
@@ -96,15 +106,25 @@ const New = ({ signIn, onDone }: FormProps) => {
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
-          <TextInput
-            required
-            type="date"
-            label={t('setup.books.from')}
-            description={t('setup.books.from.hint')}
-            value={booksFrom}
-            onChange={(event) => setBooksFrom(event.currentTarget.value)}
-          />
+          {desk ? (
+            <TextInput
+              required
+              type="date"
+              label={t('setup.books.from')}
+              description={t('setup.books.from.hint')}
+              value={booksFrom}
+              onChange={(event) => setBooksFrom(event.currentTarget.value)}
+            />
+          ) : null}
         </SimpleGrid>
+        {forWebShop ? (
+          <Checkbox
+            label={t('setup.shop.desk')}
+            description={t('setup.shop.desk.hint')}
+            checked={desk}
+            onChange={(event) => setDesk(event.currentTarget.checked)}
+          />
+        ) : null}
         <Trouble error={add.state.error} />
         <Finish busy={add.state.isPending} ready={administrationId !== ''} onCancel={onDone}>
           {t('sign_in.connect')}
@@ -163,7 +183,7 @@ const Finish = ({ busy, ready, onCancel, children }: FinishProps) => {
 }
 
 /** Which of the administrations that the sign-in opens: for a new connection, or for one that is signed in anew. */
-export const ChooseAdministration = ({ signIn, onDone }: FormProps) => {
+export const ChooseAdministration = ({ signIn, onDone, forWebShop }: FormProps) => {
   const t = useText()
   const { connection, connectorTitle } = signIn
   const title = connection
@@ -174,7 +194,7 @@ export const ChooseAdministration = ({ signIn, onDone }: FormProps) => {
       {connection ? (
         <Anew signIn={signIn} connection={connection} onDone={onDone} />
       ) : (
-        <New signIn={signIn} onDone={onDone} />
+        <New signIn={signIn} onDone={onDone} forWebShop={forWebShop} />
       )}
     </Card>
   )
