@@ -141,6 +141,8 @@ export const online = {
   'reason.online.may_not_refund':
     'This cannot be given back here: only what was paid, and over a provider that lets Saldo do so.',
   'reason.online.above_your_limit': 'You may not give this much back. Ask a colleague who may.',
+  'reason.online.may_not_settle':
+    'Only a payment that is not booked yet can be given an invoice. Take its booking back first.',
   'reason.online.does_not_add_up': 'The parts do not add up to what was paid.',
   'reason.online.no_support_address':
     'No support address is set up. Download the report and send it yourself.',

@@ -145,6 +145,8 @@ export const online = {
   'reason.online.may_not_refund':
     'Dit kan hier niet worden terugbetaald: alleen wat betaald is, en via een betaaldienst die dat toelaat.',
   'reason.online.above_your_limit': 'U mag zoveel niet terugbetalen. Vraag een collega die dat mag.',
+  'reason.online.may_not_settle':
+    'Alleen een betaling die nog niet geboekt is kan een factuur krijgen. Draai de boeking eerst terug.',
   'reason.online.does_not_add_up': 'De delen tellen niet op tot wat er betaald is.',
   'reason.online.no_support_address':
     'Er is geen adres van de helpdesk ingesteld. Download het rapport en verstuur het zelf.',

@@ -1,7 +1,7 @@
 import type { Answer } from '../outbound/answer.ts'
 import { stepOf } from './bookkeeping.ts'
 import type { Booked, BookingOrder } from './books.ts'
-import type { DueBooking } from './load-due.ts'
+import { type DueBooking, isOnline } from './load-due.ts'
 import { speakAndWrite } from './speak-and-write.ts'
 import type { Work } from './work.ts'
 import { type Asked, keepWaits, startBooking } from './write-booking.ts'
@@ -21,7 +21,8 @@ export const bookOne = async (work: Work, { due, order, undone }: Ready): Promis
   const { room, organisation, connector, books } = work
   const asked: Asked = { organisation, request: room.newId() }
   const takesBack = due.step === 'book' ? (due.undoes?.id ?? null) : null
-  const wish = { booking: due.id, step: due.step, party: connector.name, takesBack }
+  const items = isOnline(due) && due.step === 'book' && !takesBack ? due.items : []
+  const wish = { booking: due.id, step: due.step, party: connector.name, takesBack, items }
   if (!(await startBooking(room, asked, wish))) return 'passed'
   const whole: BookingOrder = { ...order, requestId: asked.request }
   const answer = await speakAndWrite(work, asked, (notes) =>

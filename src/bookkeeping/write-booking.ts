@@ -7,6 +7,7 @@ import type { Reason } from '../refusal.ts'
 import type { Transaction } from '../store/database.ts'
 import type { Bookkeeping } from './bookkeeping.ts'
 import type { Booked } from './books.ts'
+import type { ChosenItem } from './load-due.ts'
 
 /** Which request, of whom. */
 export interface Asked {
@@ -87,25 +88,51 @@ export const startBooking = async (
     readonly party: string
     /** The booking that is taken back by it, where it is money that came back whole. */
     readonly takesBack?: string | null
+    /** What is about to be settled by it: not what a person says at this moment is settled otherwise. */
+    readonly items?: readonly ChosenItem[]
   },
 ): Promise<boolean> => {
   const at = room.now()
-  if (given.takesBack)
-    await room.store.read(asked.organisation, (tx) =>
-      tx.query(
+  const { items = [], takesBack, ...wish } = given
+  const start = {
+    ...{ ...asked, ...wish, at: at.toISOString() },
+    askAt: new Date(at.getTime() + room.timers.lease).toISOString(),
+  }
+  const text = 'select start_booking($1) as started'
+  if (!takesBack && items.length === 0) return isStarted(await room.store.call<Started>(text, [start]))
+  return room.store.read(asked.organisation, async (tx) => {
+    if (items.length > 0 && (await isChosenOtherwise(tx, given.booking, items))) return false
+    if (takesBack)
+      await tx.query(
         `update booking set takes_back = $3 where organisation_id = $1 and id = $2 and state = 'waiting'`,
-        [asked.organisation, given.booking, given.takesBack],
-      ),
-    )
-  const [row] = await room.store.call<{ started: boolean }>('select start_booking($1) as started', [
-    {
-      ...asked,
-      ...given,
-      at: at.toISOString(),
-      askAt: new Date(at.getTime() + room.timers.lease).toISOString(),
-    },
+        [asked.organisation, given.booking, takesBack],
+      )
+    return isStarted(await tx.query<Started>(text, [start]))
+  })
+}
+
+interface Started {
+  readonly started: boolean
+}
+
+const isStarted = ([row]: readonly Started[]): boolean => row?.started ?? false
+
+// Held from here on: whoever chooses now waits, and is told that it is on its way.
+const isChosenOtherwise = async (
+  tx: Transaction,
+  booking: string,
+  items: readonly ChosenItem[],
+): Promise<boolean> => {
+  await tx.query('select from booking where organisation_id = $1 and id = $2 for no key update', [
+    ...[tx.organisation, booking],
   ])
-  return row?.started ?? false
+  const [other] = await tx.query(
+    `select from booking_item i where i.organisation_id = $1 and i.booking_id = $2 and i.decided_by is not null
+       and i.decision = (select max(decision) from booking_item where organisation_id = $1 and booking_id = $2)
+       and not exists (select from unnest($3::text[], $4::bigint[]) as g (item, minor) where g.item = i.item_id and g.minor = i.minor)`,
+    [tx.organisation, booking, items.map(({ id }) => id), items.map(({ minor }) => minor)],
+  )
+  return other !== undefined
 }
 
 /** Commits the request to letter a booking off. False when that is not waited for: another node was first. */

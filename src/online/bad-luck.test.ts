@@ -276,3 +276,42 @@ test('a person who did it by hand closes it, and it is left alone', async () => 
   const closed = await shop.until(reference, ({ bookings: [booking] }) => booking?.state === 'closed')
   expect(closed.bookings).toHaveLength(1)
 })
+
+test('what is booked is not for another invoice because somebody says so, and what came back never is', async () => {
+  const shop = await open()
+  const [first, second] = [shop.invoice('WEB-18', '30.00'), shop.invoice('WEB-19', '30.00')]
+  const reference = shop.sell('WEB-18', '30.00')
+  const booked = await shop.booked(reference)
+  const parts = [{ item: `sales:${second}`, amount: euros('30.00') }]
+  const no = { refused: { code: 'online.may_not_settle' } }
+  expect(await settleWith(shop.room, shop.wish(), bookingOf(booked), parts)).toMatchObject(no)
+  const back = shop.ccv.refundByShop(reference)
+  shop.pass(3_600_000)
+  const waiting = await shop.waitsFor(back, 'online.agree_first')
+  expect(await settleWith(shop.room, shop.wish(), bookingOf(waiting), parts)).toMatchObject(no)
+  done(await agreeToCorrect(shop.room, shop.wish(), bookingOf(waiting)))
+  await shop.booked(back)
+  expect([shop.found(first)?.state, shop.found(second)?.state]).toEqual(['open', 'open'])
+})
+
+test('a deletion that never happened is not believed, and a part that came back is found again', async () => {
+  const shop = await open({ route: { corrections: 'book' } })
+  const [whole, part] = [shop.invoice('WEB-20', '30.00'), shop.invoice('WEB-21', '40.00')]
+  const [first, second] = [shop.sell('WEB-20', '30.00'), shop.sell('WEB-21', '40.00')]
+  await shop.booked(first)
+  await shop.booked(second)
+  shop.moneybird.addFault({ fault: 'lose_request', on: 'book' })
+  const back = shop.ccv.refundByShop(first)
+  shop.pass(3_600_000)
+  await shop.until(back, ({ bookings: [booking] }) => booking?.state === 'unknown')
+  shop.pass(1_000)
+  const partly = shop.ccv.refundByShop(second, euros('12.50'))
+  shop.pass(3_600_000)
+  await shop.booked(back)
+  await shop.booked(partly)
+  expect(shop.found(whole)).toMatchObject({ state: 'open', payments: [] })
+  expect(shop.found(part)?.open).toEqual(euros('12.50'))
+  shop.pass(120_000)
+  await shop.until(partly, ({ bookings: [booking] }) => booking?.state === 'booked')
+  expect(await shop.garage.owner(`select from task where kind = 'booking_differs'`)).toEqual([])
+})

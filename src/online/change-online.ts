@@ -74,6 +74,7 @@ export const settleWith = async (
   const items = await itemsNamed(room, command.actor.organisation, booking, parts)
   if (isRefusal(items)) return items
   return change(room, command, booking, async (tx) => {
+    if (!(await waitsForItem(tx, booking))) return refuse('online.may_not_settle')
     await tx.query(
       `insert into booking_item (organisation_id, booking_id, decision, part, item_id, number, minor, currency, decided_by, at)
        select $1, $2, 1 + coalesce((select max(decision) from booking_item where organisation_id = $1 and booking_id = $2), 0),
@@ -88,6 +89,18 @@ export const settleWith = async (
     await tx.query('select process_booking($1, $2)', [booking, command.at])
     return booking
   })
+}
+
+// What is booked, or may be, is not for another item by saying so; and what came back is taken off where it came from. Held from here
+// on: whoever begins to book it sees the choice, or is seen.
+const waitsForItem = async (tx: Transaction, booking: string): Promise<boolean> => {
+  const [row] = await tx.query<{ waits: boolean }>(
+    `select b.state in ('waiting', 'refused') and b.step = 'book' and e.kind = 'online_payment' as waits
+     from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
+     where b.organisation_id = $1 and b.id = $2 for no key update of b`,
+    [tx.organisation, booking],
+  )
+  return row?.waits ?? false
 }
 
 // Read from the package, so that what a person chose is what is there.
