@@ -7,7 +7,7 @@ import { type Invoice, invoicesIn } from './truth.ts'
 /** A bookkeeper works in the packages, and knows nothing of Saldo. */
 export const bookkeeperWorks = async (world: WebShops, random: Random): Promise<void> => {
   while (world.isOpen()) {
-    await pause(random.between(40, 220))
+    await pause(random.between(80, 400))
     const there = random.pick(world.packages)
     const what = random.weighted(weights)
     const done = deeds[what](world, there, random)
@@ -20,11 +20,11 @@ export const bookkeeperWorks = async (world: WebShops, random: Random): Promise<
 type Deed = (world: WebShops, there: Package, random: Random) => string | null
 
 const weights = {
-  'books by hand': 3,
-  'books by hand with the id': 3,
+  'books by hand': 1,
+  'books by hand with the id': 1,
   'sends a draft': 1,
-  'gives an invoice up': 0.7,
-  'removes an invoice': 0.7,
+  'gives an invoice up': 0.3,
+  'removes an invoice': 0.3,
 }
 
 const openIn = ({ truth }: WebShops, there: Package): Invoice[] =>

@@ -1,5 +1,5 @@
 import type { ShopEvidence } from './audit/evidence.ts'
-import { packageOf } from './audit/evidence.ts'
+import { packageOf, paymentBehind } from './audit/evidence.ts'
 
 /** Counts how everything ended, so that one sees what the world really went through. */
 export const countShops = async (evidence: ShopEvidence): Promise<void> => {
@@ -9,10 +9,12 @@ export const countShops = async (evidence: ShopEvidence): Promise<void> => {
   for (const { kind, given } of packages)
     for (const [code, times] of given) timeline.count(`fault ${kind} ${code}`, times)
   timeline.count('online transactions', sales.length)
-  for (const { connection, state, reason } of bookings) {
+  for (const { connection, state, reason, reference } of bookings) {
     const { kind } = packageOf(evidence, connection)
     timeline.count(`online bookings ${kind} ${state}`)
-    if (state === 'waiting' || state === 'refused') timeline.count(`waits for ${reason?.code}`)
+    const quotes = paymentBehind(evidence, reference)?.quotes
+    if (state === 'waiting' || state === 'refused')
+      timeline.count(`waits for ${reason?.code}, paid by ${quotes}`)
   }
   const others = await look<{ what: string; times: number }>(
     `select 'online refunds ' || state as what, count(*)::int as times from outbound_request

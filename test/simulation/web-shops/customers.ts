@@ -18,7 +18,7 @@ export const customersBuy = async (
 ): Promise<void> => {
   const later: Promise<unknown>[] = []
   for (let one = 0; one < times; one += 1) {
-    await pause(random.between(5, 90))
+    await pause(random.between(40, 260))
     const order = orderOf(world, shop, random)
     later.push(...world.packages.map((there) => invoiceOf(world, there, order, random)))
     await payFor(world, shop, order, random)

@@ -67,12 +67,12 @@ export const openMoneybird = async (random: Random, clock: () => Date): Promise<
       numberOf.set(id, number)
     },
     standings: () =>
-      seen().flatMap(({ id, payments }) =>
+      seen().flatMap(({ id, number, payments }) =>
         payments.map((one) => ({
           id: one.id,
           reference: one.transactionIdentifier,
           minor: one.price.minor,
-          invoice: numberOf.get(id) ?? id,
+          invoice: numberOf.get(id) ?? number,
         })),
       ),
     state: (number) => {
