@@ -19,6 +19,8 @@ export interface Task {
     | 'returned_more'
     | 'refund_owed'
     | 'booking_differs'
+    | 'online_contradicts'
+    | 'online_second_payment'
   readonly subject_id: string
   readonly detail: Readonly<Record<string, string>>
   readonly opened_at: Date

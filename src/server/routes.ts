@@ -17,7 +17,6 @@ import { onlineReports } from './routes/online-reports.ts'
 import { orders } from './routes/orders.ts'
 import { organisation } from './routes/organisation.ts'
 import { ownSession } from './routes/own-session.ts'
-import { packageHooks } from './routes/package-hooks.ts'
 import { paymentSteps } from './routes/payment-steps.ts'
 import { payments } from './routes/payments.ts'
 import { people } from './routes/people.ts'
@@ -69,6 +68,5 @@ export const routes: readonly ((app: App, parts: Parts) => void)[] = [
   simulators,
   live,
   hooks,
-  packageHooks,
   onlineHooks,
 ]

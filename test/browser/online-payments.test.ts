@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { settingsFor } from '../../src/bookkeeping/moneybird/rehearse.ts'
@@ -221,6 +222,21 @@ test('a problem is reported with everything that is known, as a file where nobod
     dialog.getByRole('button', { name: words('online.report.file') }).click(),
   ])
   expect(file.suggestedFilename()).toMatch(/^saldo-.*\.json$/)
+})
+
+test('axe finds nothing on its screens', async () => {
+  const { payments } = (await mila.get('/online/payments?tab=report')).body
+  const found: Record<string, string[]> = {}
+  for (const address of ['?tab=report', '?tab=errors', '?part=accounts', `/${payments[0].id}`]) {
+    await page.goto(`/online${address}`)
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    if (violations.length > 0)
+      found[address] = violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+      )
+  }
+  expect(found).toEqual({})
 })
 
 test('on a phone the same stands on cards, and nothing hangs over the edge', async () => {

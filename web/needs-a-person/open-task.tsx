@@ -39,6 +39,11 @@ export const OpenTask = ({ task }: { task: Task }) => {
             {t('tasks.whole_story')}
           </LinkButton>
         ) : null}
+        {task.onlinePaymentId ? (
+          <LinkButton to="/online/$id" params={{ id: task.onlinePaymentId }} variant="subtle">
+            {t('tasks.whole_story')}
+          </LinkButton>
+        ) : null}
       </Group>
       <AskWhy
         title={t('tasks.apply')}

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useRefundOnline } from '../api/online.ts'
-import type { OnlineDetail } from '../api/shapes.ts'
+import type { OnlineDetail, OnlinePayment } from '../api/shapes.ts'
 import { useText } from '../text.tsx'
 import { useAmount } from '../ui/amount.tsx'
 import { AmountField, useAmountText } from '../ui/amount-field.tsx'
@@ -71,14 +71,22 @@ const Form = ({ id, most, onClose }: FormProps) => {
   )
 }
 
+interface GiveBackProps {
+  readonly payment: OnlinePayment
+  readonly refundable: OnlineDetail['refundable']
+}
+
 /** Gives a payment back over its provider, whole or in part. */
-export const GiveBack = ({ id, refundable }: { id: string; refundable: OnlineDetail['refundable'] }) => {
+export const GiveBack = ({ payment: { id, group }, refundable }: GiveBackProps) => {
   const t = useText()
   const [opened, setOpened] = useState(false)
   if (!refundable) return null
   return (
     <>
-      <Button variant="default" onClick={() => setOpened(true)}>
+      <Button
+        variant={group?.group === 'second_payment' ? 'filled' : 'default'}
+        onClick={() => setOpened(true)}
+      >
         {t('online.refund')}
       </Button>
       <Modal

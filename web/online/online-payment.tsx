@@ -140,7 +140,7 @@ const Detail = ({ detail }: { detail: OnlineDetail }) => {
         <Known payment={payment} lookAt={detail.lookAt} />
         <div className={styles.actions}>
           <ProcessButton payment={payment} />
-          <GiveBack id={payment.id} refundable={detail.refundable} />
+          <GiveBack payment={payment} refundable={detail.refundable} />
           <ReportProblem payment={payment} />
         </div>
       </Card>

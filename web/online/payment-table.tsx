@@ -67,10 +67,10 @@ const Row = ({ payment, chosen }: { payment: OnlinePayment; chosen: Chosen | nul
     <td className={styles.time}>
       <When at={payment.occurredAt} />
     </td>
-    <td>
+    <td className={styles.about}>
       <About payment={payment} />
     </td>
-    <td>
+    <td className={styles.method}>
       {payment.methodText}
       <div className={styles.more}>{payment.account.name}</div>
     </td>

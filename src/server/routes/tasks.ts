@@ -107,9 +107,12 @@ const presentTask = (
     wordsOf(task, payment, language),
   ),
   payment: perhaps(payment, (found) => presentPayment(found, language)),
+  onlinePaymentId: isOnline(task.kind) ? task.subject_id : null,
   openedAt: task.opened_at.toISOString(),
   mayApply: mayApply(task),
 })
+
+const isOnline = (kind: Task['kind']): boolean => kind.startsWith('online_')
 
 // A person who decided by hand knew only what was asked; the terminal then says how much it really was.
 const isOtherAmount = ({ kind, detail }: Task): boolean =>
@@ -121,7 +124,7 @@ const wordsOf = (
   language: Language,
 ): Record<string, string> => {
   const currency = detail.currency ?? payment?.currency ?? 'EUR'
-  if (kind === 'booking_differs') return { ...detail }
+  if (kind === 'booking_differs' || isOnline(kind)) return { ...detail }
   if (kind !== 'evidence_contradicts') {
     const { amount } = amountOf(BigInt(detail.minor ?? '0'), currency)
     return { amount: `${amount} ${currency}` }

@@ -277,6 +277,7 @@ export const TaskShape = Type.Object(
     kind: Type.String(),
     text: Type.String(),
     payment: Nullable(PaymentShape),
+    onlinePaymentId: Nullable(Id),
     openedAt: Instant,
     mayApply: Type.Boolean({ description: 'The money can still be put on its invoice, which is open.' }),
   },
