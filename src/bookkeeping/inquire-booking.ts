@@ -23,7 +23,7 @@ interface Inquired {
   readonly items: readonly ChosenItem[]
   readonly step: 'book' | 'unbook' | 'letter_off'
   /** The mark on what it takes back. */
-  readonly undoes: string | null
+  readonly undoes: { readonly reference: string; readonly date: string } | null
   readonly made_at: Date
   readonly asks: number
 }
@@ -31,7 +31,9 @@ interface Inquired {
 const load = async (tx: Transaction, request: string): Promise<Inquired | undefined> => {
   const [row] = await tx.query<Inquired>(
     `select c.organisation_id, c.id, c.administration_id, c.connector, c.settings, c.settings_version, b.reference, e.booked_on as date, ${linesOfEntry} as lines, ${itemsOfBooking} as items, r.step,
-       (select u.reference from booking u where u.organisation_id = $1 and u.id = coalesce(b.undoes, b.takes_back)) as undoes, r.made_at, r.asks
+       (select jsonb_build_object('reference', u.reference, 'date', f.booked_on) from booking u
+          join entry f on f.organisation_id = $1 and f.id = u.entry_id
+        where u.organisation_id = $1 and u.id = coalesce(b.undoes, b.takes_back)) as undoes, r.made_at, r.asks
      from outbound_request r
      join booking b on b.organisation_id = $1 and b.id = r.subject_id
      join entry e on e.organisation_id = $1 and e.id = b.entry_id
@@ -110,13 +112,15 @@ const findFor = async (
   connector: Connector,
 ): Promise<Reading<Found> | undefined> => {
   const due = { ...inquired, lines: inquired.lines.map(lineOf) }
-  const deletes = inquired.undoes !== null && connector.unbooksBy === 'deletion'
+  const deleted = connector.unbooksBy === 'deletion' ? inquired.undoes : null
   const { reference, date, step } = inquired
-  const sought = soughtFor(due, deletes ? (inquired.undoes ?? '') : reference)
+  const sought = deleted
+    ? soughtFor({ ...due, date: deleted.date }, deleted.reference)
+    : soughtFor(due, reference)
   const reading = await booksOf(room, inquired)?.find([sought])
   if (!reading || 'unread' in reading) return reading
   const [booked] = reading.read
-  if (deletes)
+  if (deleted)
     return { read: { done: booked ? null : gone(reference, date, due.lines), code: 'booking.taken_away' } }
   const done = step === 'letter_off' && !booked?.lettered ? null : (booked ?? null)
   return { read: { done, code: step === 'letter_off' ? 'booking.lettered_off' : 'booking.found' } }

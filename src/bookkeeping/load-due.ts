@@ -32,6 +32,8 @@ export interface TakenBack {
   readonly id: string
   readonly reference: string
   readonly booked_at: string
+  /** Its day in the ledger, `YYYY-MM-DD`: it is looked for there. */
+  readonly date: string
 }
 
 export interface ChosenItem {
@@ -72,8 +74,9 @@ const behind = `b.step = 'book' and exists (
   where l.organisation_id = $1 and l.entry_id = e.id and l.account = 'debtors' and (l.minor > 0 or x.minor > 0))`
 
 const undoes = `case when coalesce(b.undoes, b.takes_back) is not null then (
-  select jsonb_build_object('id', u.id, 'reference', u.reference, 'booked_at', v.at)
+  select jsonb_build_object('id', u.id, 'reference', u.reference, 'booked_at', v.at, 'date', f.booked_on)
   from booking u
+    join entry f on f.organisation_id = $1 and f.id = u.entry_id
     join outbound_request r on r.organisation_id = $1 and r.subject_id = u.id and r.state = 'accepted'
     join evidence v on v.organisation_id = $1 and v.id = r.evidence_id
   where u.organisation_id = $1 and u.id = coalesce(b.undoes, b.takes_back)) end`

@@ -15,7 +15,7 @@ export const readKnown = async (work: Work, planned: readonly Planned[]): Promis
   if (planned.length === 0 || work.trouble) return null
   const sought = planned.flatMap(({ due }) => [
     soughtFor(due, due.reference),
-    ...(due.undoes ? [soughtFor(due, due.undoes.reference)] : []),
+    ...(due.undoes ? [soughtFor({ ...due, date: due.undoes.date }, due.undoes.reference)] : []),
   ])
   const booked = await work.books.find(sought)
   if ('unread' in booked) return stop(work, booked)

@@ -71,7 +71,7 @@ export const originalOf = async (
 ): Promise<OriginalBooking | undefined> => {
   const [row] = await tx.query<OriginalBooking>(
     `select t.id as transaction, b.id as booking, t.minor, b.state,
-       case when b.state = 'booked' then jsonb_build_object('id', b.id, 'reference', b.reference, 'booked_at', v.at) end as taken,
+       case when b.state = 'booked' then jsonb_build_object('id', b.id, 'reference', b.reference, 'booked_at', v.at, 'date', e.booked_on) end as taken,
        (select coalesce(jsonb_agg(jsonb_build_object('id', i.item_id, 'number', i.number, 'minor', i.minor::text, 'currency', i.currency)
           order by i.part), '[]') from booking_item i
         where i.organisation_id = $1 and i.booking_id = b.id and i.decision = (select max(d.decision) from booking_item d
