@@ -97,7 +97,8 @@ const pay = (
 ): void => {
   const method = random.pick(methods)
   const quotes: Quotes = random.weighted({ order: 72, description: 6, mistyped: 6, nothing: 8, 'e-mail': 8 })
-  const disguised = random.chance(0.03)
+  // What is taken of what was reserved would be shown as it is.
+  const disguised = random.chance(0.03) && method !== 'klarna'
   const first: Outcome = slow.has(method) ? 'pending' : random.chance(0.06) ? 'manualintervention' : 'paid'
   const reference = world.provider.ccv.sell({
     ...{ amount: euro(minor), method, outcome: outcome ?? first, ...quoted(quotes, order, random) },

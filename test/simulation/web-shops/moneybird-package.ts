@@ -66,6 +66,7 @@ export const openMoneybird = async (random: Random, clock: () => Date): Promise<
       ids.set(number, id)
       numberOf.set(id, number)
     },
+    known: (number) => numberOf.get(simulator.invoice(number)?.id ?? '') ?? number,
     standings: () =>
       seen().flatMap(({ id, number, payments }) =>
         payments.map((one) => ({

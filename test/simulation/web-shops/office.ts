@@ -23,7 +23,10 @@ const settle = async (me: Person): Promise<void> => {
   const payments = all.filter(({ kind }) => kind === 'payment')
   if (payments.length === 0) return
   const { booking, connection, minor, reference } = random.pick(payments)
-  const items = (await shop.desk.candidates(connection)).filter(({ open }) => open > 0n)
+  const there = shop.packages.find((one) => one.connection === connection)
+  const items = (await shop.desk.candidates(connection))
+    .filter(({ open }) => open > 0n)
+    .map((one) => ({ ...one, number: there?.known(one.number) ?? one.number }))
   const order = shop.truth.payments.find((one) => one.reference === reference)?.order
   const right = invoicesIn(shop.truth, connection).find((one) => one.order === order)
   const likely = items.filter(({ number }) => number === right?.number)

@@ -40,6 +40,8 @@ export interface Package {
   signedIn(booksFrom: string): SignedIn
   grant(): Grant
   add(invoice: NewInvoice): void
+  /** What the auditor calls an invoice that the package calls so by now: a draft gets its number when it is sent. */
+  known(number: string): string
   /** What stands there, payments by hand too. */
   standings(): readonly Standing[]
   state(number: string): InvoiceState

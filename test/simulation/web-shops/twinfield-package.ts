@@ -63,6 +63,7 @@ export const openTwinfield = async (random: Random, clock: () => Date): Promise<
         status: draft ? 'provisional' : 'final',
       })
     },
+    known: (number) => number,
     standings: () => standingsIn(simulator, customers),
     // A provisional sale is paid as any other (row O11).
     state: (number) => {

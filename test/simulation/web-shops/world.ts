@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid'
+import { isRefusal } from '../../../src/refusal.ts'
 import { openTestDatabase, type TestDatabase } from '../../../src/store/test-database.ts'
 import { openClock } from '../clock.ts'
 import { freePort } from '../free-ports.ts'
@@ -135,7 +136,7 @@ const connectAll = async (me: Person, { ccv }: PaymentProvider, at: Date): Promi
   for (const one of packages) {
     const { connection, chosen } = one
     await untilDone(me, connection, () => ({ do: 'join package', package: one.signedIn(yesterday) }))
-    await ask(me, 'connection.accounts', connection, { do: 'choose', connection, chosen })
+    await untilChosen(me, connection, chosen)
   }
   for (const { account, name, partPayments, corrections } of shops) {
     const routes = packages.map(({ connection }) => ({ connection, active: true, partPayments, corrections }))
@@ -155,6 +156,13 @@ const connectAll = async (me: Person, { ccv }: PaymentProvider, at: Date): Promi
     const fetchEvery = me.random.pick([150, 600, 600_000])
     await untilDone(me, account, () => ({ do: 'change account', account, change: { fetchEvery } }))
     await untilDone(me, account, () => ({ do: 'start', account }))
+  }
+}
+
+const untilChosen = async (me: Person, connection: string, chosen: Package['chosen']): Promise<void> => {
+  for (;;) {
+    const reply = await ask(me, 'connection.accounts', connection, { do: 'choose', connection, chosen })
+    if (reply !== null && !isRefusal(reply)) return
   }
 }
 

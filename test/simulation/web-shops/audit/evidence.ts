@@ -92,7 +92,11 @@ export const openShopEvidence = async (database: TestDatabase, world: WebShops):
     bookings: bookings.map((row) => ({
       ...row,
       minor: BigInt(row.minor ?? 0),
-      items: row.items.map((item) => ({ ...item, minor: BigInt(item.minor) })),
+      items: row.items.map((item) => ({
+        ...{ ...item, minor: BigInt(item.minor) },
+        number:
+          world.packages.find((one) => one.connection === row.connection)?.known(item.number) ?? item.number,
+      })),
     })),
     standings: new Map(world.packages.map((one) => [one.connection, one.standings()])),
   }

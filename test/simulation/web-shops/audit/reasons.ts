@@ -79,7 +79,10 @@ const byChoice =
 const truths: Readonly<Record<string, Truth>> = {
   'online.no_open_item': (about) => !isNamed(about) || !about.invoices.some(isOpen),
   'online.several_candidates': (about) =>
-    !isNamed(about) || about.others.length > 0 || about.invoices.filter(isOpen).length !== 1,
+    !isNamed(about) ||
+    about.others.some(({ state }) => state !== 'booked') ||
+    about.invoices.filter(isOpen).length !== 1 ||
+    about.invoices.some((one) => isOpen(one) && one.open !== about.row.minor),
   'online.second_payment': ({ others, row }) =>
     others.some(({ reference }) => reference === row.reason?.params?.other),
   'online.amount_differs': ({ row, invoices, evidence, chosen }) =>
