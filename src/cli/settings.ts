@@ -31,8 +31,9 @@ export interface Settings {
   /** `SALDO_DEMO`: `no` makes no demonstration organisation in an empty database. */
   readonly demo: boolean
   /**
-   * `SALDO_DEMO_PORTS`: where the devices and services of a demonstration listen, as `4100,4102,9100,4180,4190`: the terminal, the
-   * till that the terminal dials, the receipt printer, and, where they are given, CCV's cloud with a second terminal and SnelStart.
+   * `SALDO_DEMO_PORTS`: where the devices and services of a demonstration listen, as `4100,4102,9100,4180,4190,4181,4200`: the
+   * terminal, the till that the terminal dials, the receipt printer; where they are given, CCV's cloud with a second terminal and
+   * SnelStart; and, where those are given too, CCV's online payments with a web shop and the Moneybird that its invoices are in.
    */
   readonly demoPorts: DemoPorts
   /** `SALDO_SIMULATOR_PACE`: how fast simulated customers are: 1 as people are, 0 at once. */
@@ -62,6 +63,8 @@ export interface DemoPorts {
   readonly printer: number
   readonly cloud: number | null
   readonly books: number | null
+  readonly webShop: number | null
+  readonly shopBooks: number | null
 }
 
 /** Reads the environment; throws `WrongSetting` with the name of what cannot be read. */
@@ -74,7 +77,7 @@ export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
   address: environment.SALDO_ADDRESS || undefined,
   webhooks: webhooksOf(environment.SALDO_WEBHOOKS),
   demo: environment.SALDO_DEMO !== 'no',
-  demoPorts: demoPortsOf(environment.SALDO_DEMO_PORTS || '4100,4102,9100,4180,4190'),
+  demoPorts: demoPortsOf(environment.SALDO_DEMO_PORTS || '4100,4102,9100,4180,4190,4181,4200'),
   simulatorPace: paceOf(environment.SALDO_SIMULATOR_PACE || '1'),
   trustProxy: environment.SALDO_TRUST_PROXY || false,
   requestsPerMinute: requestsOf(environment.SALDO_REQUESTS_PER_MINUTE || '6000'),
@@ -109,12 +112,11 @@ const mailOf = (environment: NodeJS.ProcessEnv): MailSettings | undefined => {
 }
 
 const demoPortsOf = (text: string): DemoPorts => {
-  const [terminal, till, printer, cloud = null, books = null, ...more] = text
-    .split(',')
-    .map((port) => portOf('SALDO_DEMO_PORTS', port))
-  if (terminal === undefined || till === undefined || printer === undefined || more.length > 0)
-    throw new WrongSetting(`SALDO_DEMO_PORTS are not three to five ports: ${text}`)
-  return { terminal, till, printer, cloud, books }
+  const ports = text.split(',').map((port) => portOf('SALDO_DEMO_PORTS', port))
+  const [terminal, till, printer, cloud = null, books = null, webShop = null, shopBooks = null] = ports
+  if (terminal === undefined || till === undefined || printer === undefined || ports.length > 7)
+    throw new WrongSetting(`SALDO_DEMO_PORTS are not three to seven ports: ${text}`)
+  return { terminal, till, printer, cloud, books, webShop, shopBooks }
 }
 
 const requestsOf = (text: string): number => {

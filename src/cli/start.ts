@@ -24,6 +24,7 @@ import { openTerminal } from '../terminals/estate.ts'
 import type { TerminalDriver } from '../terminals/terminal.ts'
 import { furnishDemonstration } from './demonstration/furnish.ts'
 import { furnishServices } from './demonstration/furnish-services.ts'
+import { furnishWebShop } from './demonstration/furnish-web-shop.ts'
 import { makeDemonstration } from './demonstration/make.ts'
 import { openDatabase } from './open-database.ts'
 import type { Settings } from './settings.ts'
@@ -99,13 +100,13 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
       demonstration.organisation,
     )
   const estate = { store, key, drivers: parties.drivers }
+  let tellShop = (): void => {}
   if (demonstration) {
     const { organisation } = demonstration
     const furniture = { room, simulators: parties.simulators, store, settings, say }
-    const endServices = await furnishServices({
-      ...{ ...furniture, organisation, estate, bookkeeping: books.bookkeeping, now },
-    })
-    opened.defer(endServices)
+    const services = { ...furniture, organisation, estate, bookkeeping: books.bookkeeping, now }
+    opened.defer(await furnishServices(services))
+    tellShop = await furnishWebShop({ ...services, online })
   }
   const server = await buildServer({
     store,
@@ -134,6 +135,7 @@ export const start = async (settings: Settings, parties: Parties, say: Say): Pro
   opened.defer(() => server.close())
   await server.listen({ host: settings.host, port: settings.port })
   address ||= `http://${settings.host}:${portOf(server.server.address())}`
+  tellShop()
   say('start.ready', { address })
   const link = demonstration && (await signInLink(store, now, demonstration.organisation))
   if (link) say('start.link', { link: `${address}/welcome#${link.token}`, person: link.person })

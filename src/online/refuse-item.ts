@@ -9,7 +9,8 @@ export const refuseItem = (
   amount: Money,
   { open, partly }: { readonly open: bigint; readonly partly: boolean },
 ): Reason | undefined => {
-  const { number } = item
+  // A draft has no number yet: it is told by what its order is called.
+  const number = item.number || (item.references[0] ?? '')
   if (item.open.currency !== amount.currency)
     return { code: 'online.other_currency', params: { number, currency: item.open.currency } }
   if (item.state === 'draft') return { code: 'online.item_is_draft', params: { number } }

@@ -1,4 +1,4 @@
-import type { BooksChoice, BooksTools } from '../bookkeeping/books.ts'
+import type { BooksChoice, BooksTools, Grant } from '../bookkeeping/books.ts'
 import type { Money } from '../money/money.ts'
 
 /** One thing a person can do to a simulated party, or one fault it can show: `code` names a text. */
@@ -66,6 +66,13 @@ export interface RunningSimulator {
   paper?(): readonly string[]
   /** The settings with which Saldo's own driver or connector finds it; absent where there is more than one side to set. */
   settings?(): Readonly<Record<string, unknown>>
+  /** Where a simulated provider tells of what is paid from now on. */
+  tellAt?(address: string | undefined): void
+  /** A simulated package with a sign-in: somebody who has signed in, as its connector keeps it, and the administration they chose. */
+  signedIn?(): {
+    readonly grant: Grant
+    readonly administration: { readonly id: string; readonly name: string }
+  }
   /** A simulated bookkeeping package takes an invoice in, as the shop's own program would send it; one it has already is left alone. */
   takeInvoice?(invoice: SimulatedInvoice): void
   stop(): Promise<void>
@@ -78,6 +85,11 @@ export interface SimulatedInvoice {
   readonly total: Money
   /** `YYYY-MM-DD` */
   readonly issuedOn: string
+  /** The order it is for, where that is not its number. */
+  readonly reference?: string
+  readonly email?: string
+  /** It was not sent yet. */
+  readonly draft?: boolean
 }
 
 /** What a stand-in shall know of the shop: what its books offer, and the one invoice that is open there. */

@@ -150,7 +150,7 @@ test('before anything is posted it is shown what would be booked where, and what
     .getByText(/Bakker/)
     .waitFor()
   await row('WEB-3')
-    .getByText(/Geen open factuur/)
+    .getByText(/geen open factuur/)
     .waitFor()
   expect(await page.getByText('WEB-4').count()).toBe(0)
   expect(await posted()).toEqual([])

@@ -20,6 +20,7 @@ import { type Scene, today } from './simulator/scene.ts'
 import { addInvoice, demonstrationInvoices, type InvoiceSeed } from './simulator/seed.ts'
 import { type Serving, serve } from './simulator/serve.ts'
 import { showJournal } from './simulator/show.ts'
+import { signedInGrant } from './simulator/signed-in.ts'
 
 export type SimulatedInvoiceState = ReturnType<typeof hand.summaryOf>
 export type SimulatedJournal = ReturnType<typeof showJournal>
@@ -149,7 +150,7 @@ export const startMoneybirdSimulator = async (options: StartMoneybird = {}): Pro
   }
   const add = (seed: InvoiceSeed): Invoice => addInvoice(scene, seed.administration ?? main, seed)
   const address = (): string => `http://${host}:${port.number}`
-  return {
+  const running: RunningMoneybird = {
     get port() {
       return port.number
     },
@@ -192,8 +193,14 @@ export const startMoneybirdSimulator = async (options: StartMoneybird = {}): Pro
       clientId: demonstrationClient.id,
       clientSecret: demonstrationClient.secret,
     }),
-    takeInvoice: ({ number, ...rest }) => {
-      if (!found(number)) add({ number, ...rest })
+    takeInvoice: ({ number, draft, ...rest }) => {
+      if (!found(rest.reference ?? number))
+        add({ number, ...rest, ...(draft && { state: 'draft' as const }) })
+    },
+    signedIn: () => {
+      const { name, email } = userOf(scene, undefined)
+      const administration = { id: main, name: memory.get('administrations', main)?.name ?? '' }
+      return { grant: signedInGrant(running.grant({ email }), name), administration }
     },
     stop: async () => {
       stopped = true
@@ -242,6 +249,7 @@ export const startMoneybirdSimulator = async (options: StartMoneybird = {}): Pro
     expireTokens: gate.expire,
     calls: () => ({ ...serving.counts }),
   }
+  return running
 }
 
 const userOf = ({ memory }: Scene, email: string | undefined): User => {

@@ -66,7 +66,10 @@ const sale =
   (shop, orders, params) => {
     const { number, total } = orderIn(orders, params)
     if (outcome === 'paid' || outcome === 'pending') orders.pay(number)
-    shop.sell({ ...more, method, outcome, order: number, amount: total, description: `Order ${number}` })
+    shop.sell({
+      ...{ ...more, method, outcome, order: number, amount: total, description: `Order ${number}` },
+      ...(params.at !== undefined && { createdAt: new Date(params.at) }),
+    })
   }
 
 const payAgain: Deed['act'] = (shop, _orders, _params, to) => {

@@ -28,17 +28,18 @@ export interface Services extends Furniture {
 export const furnishServices = async (parts: Services): Promise<() => void> => {
   const { cloud: cloudPort, books: booksPort } = parts.settings.demoPorts
   if (cloudPort !== null) {
-    const running = await play(parts, cloud.simulator, cloudPort)
+    const running = await playService(parts, cloud.simulator, cloudPort)
     if (running) await addCloudTerminal(parts, running)
   }
-  const running = booksPort === null ? null : await play(parts, books.simulator, booksPort)
+  const running = booksPort === null ? null : await playService(parts, books.simulator, booksPort)
   if (!running) return () => {}
   await sendInvoices(parts, running)
   await connectBooks(parts, running)
   return keepSending(parts, running)
 }
 
-const play = async (
+/** Starts a simulator of the demonstration; null where its port is taken. */
+export const playService = async (
   { room, simulators, settings, say }: Furniture,
   name: string,
   port: number,
@@ -56,7 +57,8 @@ const play = async (
   }
 }
 
-const actorOf = async ({ store, organisation }: Services): Promise<Actor> => {
+/** In whose name services are connected. */
+export const actorOf = async ({ store, organisation }: Services): Promise<Actor> => {
   const [person] = await store.read(organisation, (tx) =>
     tx.query<{ id: string }>(
       `select id from person where organisation_id = $1 and role = 'administrator' order by created_at limit 1`,
