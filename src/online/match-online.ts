@@ -1,6 +1,7 @@
 import { explainMatch } from '../reconciliation/explain.ts'
 import type { Item } from '../reconciliation/item.ts'
 import { match, type Outcome } from '../reconciliation/match.ts'
+import { referenceSpeaksAgainst } from '../reconciliation/references/speaks-against.ts'
 import { defaultRules, type Rules } from '../reconciliation/rules.ts'
 import type { Question } from '../reconciliation/run.ts'
 import type { Reason } from '../refusal.ts'
@@ -116,8 +117,17 @@ const takeMatch = (meant: Map<string, Meant>, outcome: Outcome, at: number, know
   for (const id of ids) {
     const one = left.length === 1 && item !== null ? known.items.get(item) : undefined
     const sure = one !== undefined && (difference === 'exact' || isNamed(one, known.orders.get(id) ?? null))
-    meant.set(id, one ? { item, explanation, waits: null, sure } : severalFor(right.length))
+    const another = one && pass === 'amount-and-party' && isOfAnother(run, left[0] ?? -1, one)
+    if (another) meant.set(id, { item, explanation: null, waits: null, sure: false })
+    else meant.set(id, one ? { item, explanation, waits: null, sure } : severalFor(right.length))
   }
+}
+
+// A package may have the order number in a text alone, where the engine does not look for what speaks against a pair.
+const isOfAnother = ({ left }: Outcome['run'], payment: number, { texts }: KnownItem): boolean => {
+  const quoted = left.references[payment] ?? ''
+  const own = texts.flatMap((text) => text.split(/\s+/))
+  return own.some((word) => referenceSpeaksAgainst(quoted, left.texts[payment] ?? '', word))
 }
 
 const severalFor = (count: number): Meant => ({
