@@ -77,7 +77,7 @@ const undoes = `case when coalesce(b.undoes, b.takes_back) is not null then (
   select jsonb_build_object('id', u.id, 'reference', u.reference, 'booked_at', v.at, 'date', f.booked_on)
   from booking u
     join entry f on f.organisation_id = $1 and f.id = u.entry_id
-    join outbound_request r on r.organisation_id = $1 and r.subject_id = u.id and r.state = 'accepted'
+    join outbound_request r on r.organisation_id = $1 and r.subject_id = u.id and r.step = u.step and r.state = 'accepted'
     join evidence v on v.organisation_id = $1 and v.id = r.evidence_id
   where u.organisation_id = $1 and u.id = coalesce(b.undoes, b.takes_back)) end`
 
