@@ -53,18 +53,20 @@ export const openTestServer = async (given: Given = {}): Promise<TestServer> => 
   const signals = await openSignals(database.store)
   const announcing = startAnnouncer({ store: database.store, signals, now, settings: announcer })
   const store = afterCommit(database.store, announcing.wake)
+  const trouble = (error: unknown): void =>
+    void log.push(error instanceof Error ? String(error.stack) : String(error))
   const books = openBookkeeping({
     pair: pairOnline,
     store,
     key,
     now,
     connectors: given.connectors ?? [],
-    trouble: () => {},
+    trouble,
   })
   const opened = openOnline({
     ...{ store, key, now, clients: given.clients ?? [], bookkeeping: books.bookkeeping },
     hooks: () => null,
-    trouble: () => {},
+    trouble,
   })
   const door = { ...doorSettings, rememberCaller: 200, ...given.door }
   const parts = {

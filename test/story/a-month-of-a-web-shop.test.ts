@@ -16,6 +16,10 @@ const sell = (order: string, amount: string, method: string, outcome: 'paid' | '
   shop.ccv.sell({ amount: euros(amount), method, order, outcome })
 
 const counts = async () => (await shop.books.ask('GET', '/online/payments/counts')).body.counts
+interface Shown {
+  readonly booking: { readonly state: string; readonly reason: { readonly code: string } | null }
+}
+
 const detail = async (reference: string) => {
   const { body } = await shop.books.ask('GET', `/online/payments?q=${reference}`)
   const [found] = body.payments
@@ -25,12 +29,12 @@ const detail = async (reference: string) => {
 /** Orders of one day: paid at once, by SEPA days later, and never. */
 const day = (number: number): { late: string[] } => {
   const late: string[] = []
-  for (const [at, method] of ['ideal', 'card', 'sdd', 'banktransfer', 'ideal'].entries()) {
+  for (const [at, method] of ['ideal', 'sdd', 'card'].entries()) {
     const order = `WEB-${String(number).padStart(2, '0')}${at}`
     const total = `${20 + number + at * 7}.${String((number * 13 + at) % 100).padStart(2, '0')}`
     shop.order(order, total, `Klant ${number}-${at}`)
-    const isLate = method === 'sdd' || method === 'banktransfer'
-    const never = at === 4 && number % 3 === 0
+    const isLate = method === 'sdd'
+    const never = at === 2 && number % 3 === 0
     const reference = sell(order, total, method, never ? 'failed' : isLate ? 'pending' : 'paid')
     if (isLate) late.push(reference)
     expected.set(order, never ? euros('0.00') : euros(total))
@@ -59,7 +63,7 @@ const paidInTwinfield = (): Map<string, string> =>
     [...expected.keys()].map((order) => {
       const sale = shop.twinfield
         .transactions()
-        .find(({ code, lines }) => code === 'VRK' && lines.some((line) => line.invoiceNumber === order))
+        .find(({ code, fields }) => code === 'VRK' && fields.invoicenumber === order)
       const total = sale?.lines.find(({ dim1 }) => dim1 === '1300')?.value ?? euros('0.00')
       const open = shop.twinfield.openAmount(order) ?? euros('0.00')
       return [order, formatDecimal(money(total.minor - open.minor, 'EUR'))]
@@ -90,7 +94,7 @@ test('a month of a web shop: what is paid at once, days later, twice and never; 
 test('what was booked carries the provider’s own id in both, and is lettered off in Twinfield', async () => {
   const sale = shop.ccv.sales().find(({ order, status }) => order === 'WEB-010' && status === 'success')
   const { bookings } = await detail(sale?.reference ?? '')
-  expect(bookings.map(({ state }: { state: string }) => state)).toEqual(['booked', 'booked'])
+  expect(bookings.map(({ booking }: Shown) => booking.state)).toEqual(['booked', 'booked'])
   const memorial = shop.twinfield
     .transactions()
     .find(
@@ -112,26 +116,27 @@ test('what was booked carries the provider’s own id in both, and is lettered o
 })
 
 test('a payment that came back is taken back in both, and the order can be paid again', async () => {
-  const paid = shop.ccv.sales().find(({ order, status }) => order === 'WEB-021' && status === 'success')
+  const paid = shop.ccv.sales().find(({ order, status }) => order === 'WEB-020' && status === 'success')
   shop.ccv.chargeBack(paid?.reference ?? '')
   shop.pass(1)
   await shop.settle()
-  expect(paidInMoneybird().get('WEB-021')).toBe('0.00')
-  expect(paidInTwinfield().get('WEB-021')).toBe('0.00')
-  const again = expected.get('WEB-021') ?? euros('0.00')
-  shop.ccv.sell({ amount: again, method: 'ideal', order: 'WEB-021', outcome: 'paid' })
+  expect(paidInMoneybird().get('WEB-020')).toBe('0.00')
+  expect(paidInTwinfield().get('WEB-020')).toBe('0.00')
+  const again = expected.get('WEB-020') ?? euros('0.00')
+  shop.ccv.sell({ amount: again, method: 'ideal', order: 'WEB-020', outcome: 'paid' })
   await shop.settle()
-  expect(paidInMoneybird().get('WEB-021')).toBe(formatDecimal(again))
-  expect(paidInTwinfield().get('WEB-021')).toBe(formatDecimal(again))
+  expect(paidInMoneybird().get('WEB-020')).toBe(formatDecimal(again))
+  expect(paidInTwinfield().get('WEB-020')).toBe(formatDecimal(again))
 }, 60_000)
 
 test('an order that was paid twice is booked once in each, and the second payment says so', async () => {
   shop.order('TWICE', '44.00')
+  shop.pass(1)
   sell('TWICE', '44.00', 'ideal', 'paid')
   const second = sell('TWICE', '44.00', 'ideal', 'paid')
   await shop.settle()
   const { bookings } = await detail(second)
-  expect(bookings.map(({ reason }: { reason: { code: string } }) => reason?.code)).toEqual([
+  expect(bookings.map(({ booking }: Shown) => booking.reason?.code)).toEqual([
     'online.second_payment',
     'online.second_payment',
   ])

@@ -174,8 +174,11 @@ const settle = async ({ server, books, account }: WebShop, organisation: string)
     await new Promise((later) => setTimeout(later, 25))
   }
   const stuck = await server.database.owner(
-    `select b.state, b.reason, b.lettering, b.step from booking b where b.organisation_id = $1 and b.state <> 'booked'`,
+    `select c.connector, c.trouble, b.state, b.reason, b.lettering, b.step, b.try_at from booking b
+       join connection c on c.organisation_id = $1 and c.id = b.connection_id
+     where b.organisation_id = $1 and (b.try_at is not null or b.state = 'unknown' or b.lettering in ('waiting', 'unknown'))`,
     [organisation],
   )
-  throw new Error(`it does not settle: ${JSON.stringify(stuck)}`)
+  const troubles = server.log.filter((line) => !line.startsWith('{'))
+  throw new Error(`it does not settle: ${JSON.stringify(stuck)} ${troubles.join('\n')}`)
 }
