@@ -28,8 +28,8 @@ export type ReasonGroup = (typeof reasonGroups)[number]
 export const notDone = `(b.state in ('waiting', 'unknown', 'refused') or b.lettering = 'refused')`
 
 /** A booking `b` that a person may look at; one that is being asked for is only on its way. */
-export const troubled = `(b.state = 'waiting' and b.reason is not null or b.state = 'refused' or b.lettering = 'refused'
-  or b.state = 'unknown' and exists (select from outbound_request r
+export const troubled = `(b.state = 'waiting' and b.reason is not null or b.state = 'refused'
+  or b.lettering is not distinct from 'refused' or b.state = 'unknown' and exists (select from outbound_request r
     where r.organisation_id = $1 and r.subject_id = b.id and r.state = 'unknown' and r.asks > 0))`
 
 /** The bookings `b` of online payments that are not done, each with its entry `e`. */

@@ -277,8 +277,24 @@ test('a call of the provider is not believed but looked into, and every address 
     call('0'.repeat(32), JSON.stringify({ id: reference })),
   ])
   for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([200, {}])
-  expect((await call(hook_key, 'x'.repeat(20_000))).status).toBe(413)
+  expect((await call(hook_key, 'x'.repeat(1_100_000))).status).toBe(413)
   expect((await inTab('report', 'WEB-3')).amount).toEqual(euros2('12.00'))
+})
+
+test('what is on its way stands in Open, and the numbers are those of the lists', async () => {
+  sell('WEB-9', '9.00')
+  await fetchNow()
+  const { id, bookings } = await inTab('errors', 'WEB-9')
+  await server.database.owner('update booking set reason = null, try_at = null where id = $1', [
+    bookings[0].id,
+  ])
+  const { counts } = (await books.ask('GET', '/online/payments/counts')).body
+  for (const tab of ['open', 'report', 'errors']) {
+    const { payments } = (await books.ask('GET', `/online/payments?tab=${tab}`)).body
+    expect([tab, payments.length]).toEqual([tab, counts[tab]])
+    const here = payments.find((payment: { id: string }) => payment.id === id)
+    expect([tab, here?.tab ?? null]).toEqual([tab, tab === 'open' ? 'open' : null])
+  }
 })
 
 const card = '4111 1111 1111 1111'
