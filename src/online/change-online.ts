@@ -34,20 +34,35 @@ export const processOne = (room: Online, command: Command, id: string): Promise<
       [tx.organisation, id, command.at],
     )
     if (!found) return refuse('online.not_found')
-    await tx.query(
-      `update connection set items_read_at = null where organisation_id = $1 and id in (
-         select b.connection_id from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
-         where b.organisation_id = $1 and e.subject_id = $2)`,
-      [tx.organisation, id],
-    )
+    await holdBookings(tx, { transaction: id })
     await tx.query(
       `select process_booking(b.id, $3) from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
        where b.organisation_id = $1 and e.subject_id = $2
          and (b.state in ('waiting', 'refused', 'unknown') or b.lettering in ('waiting', 'refused', 'unknown'))`,
       [tx.organisation, id, command.at],
     )
+    await tx.query(
+      `update connection set items_read_at = null where organisation_id = $1 and id in (
+         select b.connection_id from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
+         where b.organisation_id = $1 and e.subject_id = $2)`,
+      [tx.organisation, id],
+    )
     return id
   })
+
+// Whoever changes several holds them in one order first, and their connections after them: else two people could wait for each other.
+const holdBookings = (
+  tx: Transaction,
+  of: { readonly transaction: string } | { readonly account: string | null },
+): Promise<unknown> =>
+  tx.query(
+    `select from booking b join entry e on e.organisation_id = $1 and e.id = b.entry_id
+       join online_transaction t on t.organisation_id = $1 and t.id = e.subject_id
+     where b.organisation_id = $1 and ${'transaction' in of ? 't.id = $2' : '($2::uuid is null or t.account_id = $2)'}
+       and (b.state in ('waiting', 'refused') or b.lettering in ('waiting', 'refused'))
+     order by b.id for no key update of b`,
+    [tx.organisation, 'transaction' in of ? of.transaction : of.account],
+  )
 
 /** The same for everything that is not forwarded, of one account or all, or only what waits for one of these reasons; how many. */
 export const processMany = (
@@ -56,6 +71,7 @@ export const processMany = (
   which: { readonly account: string | null; readonly reasons: readonly string[] | null },
 ): Promise<number | Refusal> =>
   change(room, command, 0, async (tx) => {
+    await holdBookings(tx, which)
     const [row] = await tx.query<{ count: bigint }>('select process_online($1, $2, $3) as count', [
       which.account,
       which.reasons,
