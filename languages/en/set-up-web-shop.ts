@@ -34,8 +34,7 @@ export const setUpWebShop = {
     'Where the invoices of your web shop are. Payments find their invoice there and are booked against it.',
   'setup.shop.package.works': '{package} is connected',
   'setup.shop.package.not': '{package} does not answer',
-  'setup.shop.package.user': 'Signed in there as',
-  'setup.shop.package.another': 'Connect another one',
+  'setup.shop.package.another': 'Connect another package',
   'setup.shop.package.use': 'Book this web shop in {package} too',
   'setup.shop.package.unused': 'Payments of {account} are not booked there.',
   'setup.shop.package.manage': 'Sign in anew or choose another administration',
@@ -45,8 +44,6 @@ export const setUpWebShop = {
 
   'setup.shop.provider.lead':
     'With the key Saldo reads what your customers paid. It changes nothing there until you give money back.',
-  'setup.shop.provider.which': 'Payment provider',
-  'setup.shop.provider.check': 'Look what the key opens',
   'setup.shop.provider.opens': 'The key works',
   'setup.shop.provider.opens_not': 'The key does not work',
   'setup.shop.provider.test.title': 'This is a TEST key',
@@ -54,19 +51,12 @@ export const setUpWebShop = {
     'Only test payments come with it: no real money. For real payments connect the provider again with the live key.',
   'setup.shop.provider.name': 'Name of the web shop',
   'setup.shop.provider.name.hint': 'As people call it here: “Webshop tyres”.',
-  'setup.shop.provider.from': 'Fetch payments from',
   'setup.shop.provider.from.hint':
     'What was paid on this day and later is fetched and will be booked. Earlier payments are left alone.',
   'setup.shop.provider.into': 'Booked in',
-  'setup.shop.provider.connect': 'Connect it',
   'setup.shop.provider.other_key': 'Enter another key',
   'setup.shop.provider.connected': '{provider} is connected',
   'setup.shop.provider.owner': 'Account',
-  'setup.shop.provider.fetched_from': 'Fetched from',
-  'setup.shop.provider.last': 'Last fetched',
-  'setup.shop.provider.hook': 'Address for word from the provider',
-  'setup.shop.provider.hook.hint':
-    'Have your web shop name this address as webhook, and a payment is here within seconds. Without it Saldo asks regularly.',
   'setup.shop.later.package': 'First connect the bookkeeping, so that it is known where payments are to go.',
   'setup.shop.later.provider':
     'First connect the payment provider: it tells which methods your customers can use.',
@@ -112,9 +102,7 @@ export const setUpWebShop = {
     '{count, plural, one {One payment is still under way} other {# payments are still under way}}; they follow when they are paid.',
   'setup.shop.look.newest': 'These are the newest {count}. Older ones follow the same rules.',
   'setup.shop.look.table': 'What would be booked',
-  'setup.shop.look.paid': 'Paid',
   'setup.shop.look.order': 'Order',
-  'setup.shop.look.method': 'Method',
   'setup.shop.look.amount': 'Amount',
   'setup.shop.look.where': 'Would be booked',
   'setup.shop.look.on_invoice': 'on invoice {number}',

@@ -106,6 +106,10 @@ test('left and come back to, it goes on with the provider; a wrong key is told, 
 test('each method that the account takes has a row of its own, and what fits is filled in', async () => {
   await onward()
   await heading(words('setup.shop.step.ledgers'))
+  const ideal = page.getByRole('combobox', {
+    name: words('accounts.choose.for', { account: 'iDEAL via CCV Online Payments' }),
+  })
+  await expect.poll(() => ideal.inputValue()).toBe(place)
   const rows = page
     .getByRole('main')
     .getByRole('listitem')
@@ -114,10 +118,6 @@ test('each method that the account takes has a row of its own, and what fits is 
   for (const method of ['iDEAL', 'SEPA-incasso', 'PayPal', 'Kaart'])
     expect(names.some((name) => name.startsWith(`${method} via CCV Online Payments`))).toBe(true)
   expect(names.filter((name) => /vault|token|landing|Betaalpagina/i.test(name))).toEqual([])
-  const ideal = page.getByRole('combobox', {
-    name: words('accounts.choose.for', { account: 'iDEAL via CCV Online Payments' }),
-  })
-  await expect.poll(() => ideal.inputValue()).toBe(place)
   await press(words('setup.ledgers.save'))
   await page.getByText(words('setup.shop.ledgers.done')).waitFor()
 })

@@ -4357,6 +4357,7 @@ export interface components {
                 id: string;
                 name: string;
                 reason: components["schemas"]["Reason"] | null;
+                signedInBy: string | null;
                 title: string;
                 /** @description The payments of the account are booked there. */
                 used: boolean;

@@ -1,7 +1,8 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSetup, useWebShop } from '../api/setup.ts'
 import { useText } from '../text.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { type Part, type SetupAddress, type StepName, shopSteps, steps } from './address.ts'
@@ -40,9 +41,9 @@ const Assistant = (known: Known) => {
       lead={t(leads[part])}
       actions={
         part === 'choose' ? null : (
-          <Link to="/setup" search={{ what: 'choose' }}>
+          <LinkButton to="/setup" search={{ what: 'choose' }} variant="default">
             {t('setup.what.else')}
-          </Link>
+          </LinkButton>
         )
       }
     >

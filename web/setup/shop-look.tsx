@@ -40,7 +40,9 @@ const Summary = ({ preview, account }: { preview: OnlinePreview; account: Online
   const t = useText()
   const waits = preview.rows.filter(({ reason, place }) => reason !== null || place === null).length
   const would = t('setup.shop.look.would', { count: preview.rows.length - waits })
-  const { open } = account.counts
+  // What was paid is open too until it is posted; of more than is shown it is not known how much.
+  const shown = new Set(preview.rows.map(({ paymentId }) => paymentId)).size
+  const open = preview.rows.length < mostShown ? account.counts.open - shown : 0
   return (
     <div role="status">
       <strong>{would}</strong>

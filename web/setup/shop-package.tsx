@@ -16,7 +16,8 @@ type Package = WebShop['packages'][number]
 
 const Works = ({ of }: { of: Package }) => {
   const t = useText()
-  const { title, name, administration, user, reason } = of
+  const { title, name, administration, user, signedInBy, reason } = of
+  const who = user ?? (signedInBy && t('connections.signed_in.nameless', { by: signedInBy }))
   if (reason)
     return (
       <Notice
@@ -37,7 +38,7 @@ const Works = ({ of }: { of: Package }) => {
       <Facts
         of={[
           { label: t('connections.administration'), value: administration },
-          user !== null && { label: t('setup.shop.package.user'), value: user },
+          who ? { label: t('connections.signed_in'), value: who } : null,
           name !== title && { label: t('connections.name'), value: name },
         ]}
       />

@@ -31,7 +31,7 @@ export const presentWebShop = (
     connectors: parts.bookkeeping.connectors.filter(({ tellsItems }) => tellsItems).map(({ name }) => name),
     packages: packages.map((one) => ({
       ...{ id: one.id, name: one.name, administration: one.administration_name },
-      ...{ user: one.signed_in_as, used: one.used },
+      ...{ user: one.signed_in_as, signedInBy: one.signed_in_by, used: one.used },
       title: connectorOf(parts.bookkeeping, one.connector)?.title ?? one.connector,
       reason: perhaps(one.trouble, (why) => reasonOf(packageReason(why), language)),
     })),
