@@ -95,10 +95,7 @@ export const online = {
 
   'task.online_contradicts':
     'The provider said “{stands}” of payment {reference} and says “{said}” now. It stays booked as it is: look at the provider which is right.',
-  'task.online_second_payment':
-    'Order {order} was paid twice: {other} and {reference}. Give {amount} back to the customer, or choose another invoice for it.',
   'story.task.online_contradicts': 'The provider says otherwise now',
-  'story.task.online_second_payment': 'Paid twice',
 
   'reason.online.no_open_item':
     'No open invoice fits order {order} and {amount}. As soon as there is one it is booked; or choose an invoice yourself.',

@@ -97,10 +97,7 @@ export const online = {
 
   'task.online_contradicts':
     'De betaaldienst zei “{stands}” van betaling {reference} en zegt nu “{said}”. De boeking blijft zoals ze is: kijk bij de betaaldienst wat klopt.',
-  'task.online_second_payment':
-    'Order {order} is twee keer betaald: {other} en {reference}. Geef de klant {amount} terug, of kies er een andere factuur voor.',
   'story.task.online_contradicts': 'De betaaldienst zegt nu iets anders',
-  'story.task.online_second_payment': 'Twee keer betaald',
 
   'reason.online.no_open_item':
     'Er is geen open factuur die past bij order {order} en {amount}. Zodra die er is wordt de betaling geboekt; of kies zelf een factuur.',

@@ -46,6 +46,11 @@ export const insertConnection = (
 export const fillConnection = async (tx: Transaction, id: string, at: Date): Promise<void> => {
   await tx.query('select fill_bookings($1, $2)', [id, at])
   await tx.query(
+    `select fill_online_bookings(account_id, connection_id, $3) from online_route
+     where organisation_id = $1 and connection_id = $2 and active`,
+    [tx.organisation, id, at],
+  )
+  await tx.query(
     'update connection set fill_after = pg_current_xact_id() where organisation_id = $1 and id = $2',
     [tx.organisation, id],
   )

@@ -78,42 +78,75 @@ const settle = async (
   )
   if (!there) return new Map()
   const found = new Map<string, Pairing>()
-  const left = new Map([...there].map(([id, item]) => [id, item.open.minor]))
+  const settling: Settling = {
+    ...{ work, items, keep },
+    left: new Map([...there].map(([id, item]) => [id, item.open.minor])),
+    takenBy: new Map(),
+  }
   for (const payment of payments) {
     const one = meant.get(payment.booking)
     const item = one?.item ? there.get(one.item) : undefined
-    const pairing = await decide(work, items, payment, one, item, left, keep)
+    const pairing = await decide(settling, payment, one, item)
     if (!pairing) return found
     found.set(payment.booking, pairing)
   }
   return found
 }
 
+/** What the payments of one batch have taken so far. */
+interface Settling {
+  readonly work: Work
+  readonly items: PackageItems
+  readonly keep: Keep
+  /** What is left open of each item, minor units. */
+  readonly left: Map<string, bigint>
+  /** The payment that took an item last. */
+  readonly takenBy: Map<string, string>
+}
+
 // An item that was only nearly found serves to say why it was not taken.
 const unsure = { code: 'online.several_candidates', params: { count: '1' } }
 
 const decide = async (
-  work: Work,
-  items: PackageItems,
+  settling: Settling,
   payment: OnlineFacts,
   meant: Meant | undefined,
   item: PackageItem | undefined,
-  left: Map<string, bigint>,
-  keep: Keep,
 ): Promise<Pairing | null> => {
+  const { work, left, takenBy, keep } = settling
   if (meant?.waits && !item) return { waits: meant.waits }
-  if (!meant || !item) return whyNone(work, items, payment)
+  if (!meant || !item) return lookedUp(settling, payment)
   const amount = money(payment.minor, payment.currency)
-  const refusal = refuseItem(item, amount, {
-    open: left.get(item.id) ?? 0n,
-    partly: payment.part_payments === 'book' || payment.agreed,
-  })
-  // It was open when we read it last: what happened to it since is told by the item itself.
-  if (refusal)
-    return refusal.code === 'online.already_paid' ? whyNone(work, items, payment, item) : { waits: refusal }
+  const open = left.get(item.id) ?? item.open.minor
+  const partly = payment.part_payments === 'book' || payment.agreed
+  const refusal = refuseItem(item, amount, { open, partly })
+  if (refusal?.code === 'online.already_paid') return paidMeanwhile(settling, payment, item)
+  if (refusal) return { waits: refusal }
   if (meant.waits || !meant.sure) return { waits: meant.waits ?? unsure }
-  left.set(item.id, (left.get(item.id) ?? 0n) - payment.minor)
+  left.set(item.id, open - payment.minor)
+  takenBy.set(item.id, payment.reference)
   const paired: Paired = { parts: [{ item, amount }], orderNumber: payment.order ?? '', takesBack: null }
   await keep(work, payment.booking, paired, meant.explanation)
   return paired
+}
+
+// It was open when we read it last: another payment of this batch took it, or what happened to it is told by the item itself.
+const paidMeanwhile = async (
+  { work, items, takenBy }: Settling,
+  payment: OnlineFacts,
+  item: PackageItem,
+): Promise<Pairing | null> => {
+  const other = takenBy.get(item.id)
+  if (other !== undefined)
+    return { waits: { code: 'online.second_payment', params: { order: payment.order ?? '', other } } }
+  const why = await whyNone(work, items, payment, item)
+  return why && 'open' in why ? { waits: unsure } : why
+}
+
+// A shop may make invoice and payment in the same breath: what bears the very order number is there although it was not known yet.
+const lookedUp = async (settling: Settling, payment: OnlineFacts): Promise<Pairing | null> => {
+  const why = await whyNone(settling.work, settling.items, payment)
+  if (!why || !('open' in why)) return why
+  const meant: Meant = { item: why.open.id, explanation: null, waits: null, sure: true }
+  return decide(settling, payment, meant, why.open)
 }

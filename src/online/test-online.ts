@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { listBookings } from '../bookkeeping/booking.ts'
-import type { BooksChoice, Connector, Grant } from '../bookkeeping/books.ts'
+import type { Connector, Grant } from '../bookkeeping/books.ts'
 import { chooseAccounts } from '../bookkeeping/change-mapping.ts'
 import { putGrant } from '../bookkeeping/grants.ts'
 import { insertConnection } from '../bookkeeping/make-connection.ts'
@@ -8,6 +8,9 @@ import { moneybird } from '../bookkeeping/moneybird/connector.ts'
 import { keptGrant, settingsFor } from '../bookkeeping/moneybird/rehearse.ts'
 import { type RunningMoneybird, startMoneybirdSimulator } from '../bookkeeping/moneybird/simulator.ts'
 import { type OpenBookkeeping, openBookkeeping } from '../bookkeeping/open-bookkeeping.ts'
+import { twinfield } from '../bookkeeping/twinfield/connector.ts'
+import { grantFrom } from '../bookkeeping/twinfield/rehearse.ts'
+import type { RunningTwinfield } from '../bookkeeping/twinfield/simulator.ts'
 import { type RunningCcv, startCcvSimulator } from '../ccv/simulator.ts'
 import { parseDecimal } from '../money/decimal.ts'
 import { type Money, zero } from '../money/money.ts'
@@ -79,12 +82,17 @@ export interface TestOnlineOptions {
   readonly dialect?: Readonly<Record<string, string | boolean | number>>
   readonly ccvDialect?: Readonly<Record<string, string | boolean | number>>
   readonly fetchFrom?: string
+  /** The invoices are in a simulated Twinfield instead, which is started with this. */
+  readonly twinfield?: RunningTwinfield
   /** Where packages may call. */
   readonly hooks?: string
 }
 
 /** Fast enough for a test: lost answers are asked about at once. */
 export const hasty: Connector = { ...moneybird, askAfter: [20, 50] }
+
+/** The same of Twinfield. */
+export const hastyTwinfield: Connector = { ...twinfield, askAfter: [20, 50] }
 
 export const openTestOnline = async (options: TestOnlineOptions = {}): Promise<TestOnline> => {
   const garage = await openTestGarage()
@@ -111,8 +119,9 @@ export const openTestOnline = async (options: TestOnlineOptions = {}): Promise<T
   const node = await openNode()
   const [connection, account] = [randomUUID(), randomUUID()]
   const wish = () => garage.wish(randomUUID(), now())
-  await connect(garage, node, simulated, connection, now())
-  await chooseClearing(node, wish(), connection, simulated)
+  const books = options.twinfield ? inTwinfield(options.twinfield) : inMoneybird(simulated)
+  await connect(garage, node, books, connection, now())
+  await chooseClearing(node, wish(), connection, books)
   const route: Route = { connection, active: true, partPayments: 'ask', corrections: 'ask', ...options.route }
   done(
     await addAccount(node.opened.online, wish(), {
@@ -167,7 +176,14 @@ const nodeOn = (
 ): OnlineNode => {
   const trouble = (error: unknown) => void troubles.push(error)
   const books = openBookkeeping({
-    ...{ store, key, now, trouble, pair: pairOnline, connectors: options.connectors ?? [hasty] },
+    ...{
+      store,
+      key,
+      now,
+      trouble,
+      pair: pairOnline,
+      connectors: options.connectors ?? [hasty, hastyTwinfield],
+    },
     timers: { ...timers, tryAgain: [50, 100] },
     hooks: () => options.hooks ?? null,
   })
@@ -190,24 +206,44 @@ const nodeOn = (
   }
 }
 
+/** What a package is connected with, and where money on its way and everything else is booked there. */
+interface Connected {
+  readonly connector: Connector
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly administration: { readonly id: string; readonly name: string }
+  readonly grant: Grant
+  readonly place: string
+  readonly ledger: string
+}
+
+const inMoneybird = (simulated: RunningMoneybird): Connected => {
+  const [administration] = simulated.administrations()
+  if (!administration) throw new Error('Moneybird has no administration')
+  return {
+    ...{ connector: moneybird, settings: settingsFor(simulated, { answerMs: 400 }), administration },
+    grant: keptGrant(simulated.grant()),
+    place: simulated.ledger('12010.03'),
+    ledger: simulated.ledger('16050.02'),
+  }
+}
+
+const inTwinfield = (simulated: RunningTwinfield): Connected => ({
+  connector: twinfield,
+  settings: { ...simulated.settings?.(), answerMs: 1_000, creditsPerMinute: 0 },
+  administration: { id: simulated.office, name: simulated.office },
+  ...{ grant: grantFrom(simulated), place: '1220', ledger: '8090' },
+})
+
 const connect = async (
   garage: TestGarage,
   { books }: OnlineNode,
-  simulated: RunningMoneybird,
+  { connector, settings, administration, grant }: Connected,
   id: string,
   at: Date,
 ): Promise<void> => {
-  const [administration] = simulated.administrations()
-  if (!administration) throw new Error('Moneybird has no administration')
-  const grant: Grant = keptGrant(simulated.grant())
   await garage.store.read(garage.organisation, async (tx) => {
-    await insertConnection(
-      tx,
-      books.bookkeeping,
-      at,
-      { id, name: 'Moneybird', booksFrom: '2020-01-01' },
-      { connector: moneybird, settings: settingsFor(simulated, { answerMs: 400 }), administration },
-    )
+    const made = { id, name: connector.title, booksFrom: '2020-01-01' }
+    await insertConnection(tx, books.bookkeeping, at, made, { connector, settings, administration })
     await putGrant(tx, books.bookkeeping.key, id, { grant, person: garage.person, at })
   })
 }
@@ -216,14 +252,12 @@ const chooseClearing = async (
   { books }: OnlineNode,
   wish: Command,
   connection: string,
-  simulated: RunningMoneybird,
+  { place, ledger }: Connected,
 ): Promise<void> => {
-  const place: BooksChoice['id'] = simulated.ledger('12010.03')
-  const other = simulated.ledger('16050.02')
   done(
     await chooseAccounts(books.bookkeeping, wish, connection, [
       { account: 'clearing', use: 'place', choiceId: place },
-      { account: 'other', use: 'ledger', choiceId: other },
+      { account: 'other', use: 'ledger', choiceId: ledger },
     ]),
   )
 }

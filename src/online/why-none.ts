@@ -10,14 +10,14 @@ import type { Pairing } from './pair-online.ts'
 
 /**
  * Why a payment finds no open item, as far as the package tells: its item is paid already, by this payment, by another one or by
- * hand; it is a draft, or was given up. Null where the package does not answer.
+ * hand; it is a draft, or was given up. `open` where it is there after all, only newer than what we had read. Null where the package does not answer.
  */
 export const whyNone = async (
   work: Work,
   items: PackageItems,
   payment: OnlineFacts,
   known?: PackageItem,
-): Promise<Pairing | null> => {
+): Promise<Pairing | { readonly open: PackageItem } | null> => {
   const found = known ? [known] : await lookUp(work, items, payment)
   if (!found) return null
   const [item] = found.filter((one) => one.payments.some(({ reference }) => reference === payment.reference))
@@ -28,7 +28,7 @@ export const whyNone = async (
   if (other.state === 'draft') return { waits: { code: 'online.item_is_draft', params: { number } } }
   if (other.state === 'uncollectible')
     return { waits: { code: 'online.item_uncollectible', params: { number } } }
-  if (other.state === 'open') return { waits: noOpenItem(payment) }
+  if (other.state === 'open') return known ? { waits: noOpenItem(payment) } : { open: other }
   return { waits: await paidBy(work, payment, other) }
 }
 

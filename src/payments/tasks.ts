@@ -20,7 +20,6 @@ export interface Task {
     | 'refund_owed'
     | 'booking_differs'
     | 'online_contradicts'
-    | 'online_second_payment'
   readonly subject_id: string
   readonly detail: Readonly<Record<string, string>>
   readonly opened_at: Date
