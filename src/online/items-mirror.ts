@@ -1,7 +1,6 @@
 import type { PackageItem, PackageItems } from '../bookkeeping/books.ts'
 import type { Work } from '../bookkeeping/work.ts'
 import type { Currency } from '../money/currency.ts'
-import { money } from '../money/money.ts'
 import type { Transaction } from '../store/database.ts'
 import { keysOf } from './item-keys.ts'
 
@@ -99,8 +98,6 @@ export interface KnownItem {
   readonly texts: readonly string[]
   readonly emails: readonly string[]
 }
-
-export const openOf = ({ open_minor, currency }: KnownItem) => money(open_minor, currency)
 
 // More than these a batch of payments cannot be about.
 const most = 20_000

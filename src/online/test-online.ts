@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { listBookings } from '../bookkeeping/booking.ts'
 import type { Connector, Grant } from '../bookkeeping/books.ts'
 import { chooseAccounts } from '../bookkeeping/change-mapping.ts'
 import { putGrant } from '../bookkeeping/grants.ts'
@@ -261,7 +260,3 @@ const chooseClearing = async (
     ]),
   )
 }
-
-/** Every booking of the shop, newest first. */
-export const bookingsOf = ({ garage }: TestOnline) =>
-  garage.store.read(garage.organisation, (tx) => listBookings(tx, { most: 1_000 }))
