@@ -57,6 +57,8 @@ const screens = (): string[] => [
   '/connections?part=accounts',
   '/connections?part=bookings&tab=all',
   ...['account', 'books', 'ledgers', 'terminal', 'test', 'done'].map((step) => `/setup?step=${step}`),
+  ...['package', 'look'].map((step) => `/setup?what=web-shop&step=${step}`),
+  '/setup?what=choose',
   '/ledger',
   '/ledger/debtors',
   '/matching',
@@ -86,7 +88,7 @@ test.each(languages)(
     }
     expect(found).toEqual({})
   },
-  180_000,
+  240_000,
 )
 
 test('axe finds nothing in the dark, nor on a narrow screen', async () => {

@@ -7,6 +7,7 @@ import { freePort } from '../../src/simulators/free-port.ts'
 import { type Caller, openShop, type Shop } from '../story/shop.ts'
 import { makeNewOrganisation } from './new-organisation.ts'
 import { openBrowser, type Visitor, visit, words } from './open-browser.ts'
+import { violations } from './violations.ts'
 
 let shop: Shop
 let browser: Browser
@@ -118,6 +119,7 @@ test('each method that the account takes has a row of its own, and what fits is 
   for (const method of ['iDEAL', 'SEPA-incasso', 'PayPal', 'Kaart'])
     expect(names.some((name) => name.startsWith(`${method} via CCV Online Payments`))).toBe(true)
   expect(names.filter((name) => /vault|token|landing|Betaalpagina/i.test(name))).toEqual([])
+  expect(await violations(page)).toEqual([])
   await press(words('setup.ledgers.save'))
   await page.getByText(words('setup.shop.ledgers.done')).waitFor()
 })
@@ -152,6 +154,7 @@ test('before anything is posted it is shown what would be booked where, and what
   await row('WEB-3')
     .getByText(/geen open factuur/)
     .waitFor()
+  expect(await violations(page)).toEqual([])
   expect(await page.getByText('WEB-4').count()).toBe(0)
   expect(await posted()).toEqual([])
   expect(moneybird.invoice('WEB-1')?.payments).toEqual([])
