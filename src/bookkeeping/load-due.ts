@@ -9,6 +9,8 @@ export interface DueBooking {
   readonly step: 'book' | 'unbook'
   readonly reference: string
   readonly tries: number
+  /** Since when it was due, as the database writes it: other than this once it was woken meanwhile. */
+  readonly dueSince: string
   readonly kind: string
   /** The day in the ledger, `YYYY-MM-DD`. */
   readonly date: string
@@ -67,9 +69,9 @@ const home = `case when e.kind like 'applied%' then (
 // before what made room for them was taken back there, nor that before what it takes back.
 const behind = `b.step = 'book' and exists (
   select from entry_line l
-    join entry_line x on x.organisation_id = $1 and x.invoice_id = l.invoice_id and x.entry_id <> l.entry_id
-    join entry f on f.organisation_id = $1 and f.id = x.entry_id and (f.posted_at, f.id) < (e.posted_at, e.id)
-    join booking o on o.organisation_id = $1 and o.entry_id = f.id and o.connection_id = b.connection_id
+    join entry_line x on x.organisation_id = $1 and x.invoice_id = l.invoice_id and x.account = 'debtors'
+      and x.entry_id <> l.entry_id and x.posted < l.posted
+    join booking o on o.organisation_id = $1 and o.entry_id = x.entry_id and o.connection_id = b.connection_id
       and o.step = 'book' and o.state in ('waiting', 'unknown', 'refused')
   where l.organisation_id = $1 and l.entry_id = e.id and l.account = 'debtors' and (l.minor > 0 or x.minor > 0))`
 
@@ -95,7 +97,7 @@ const load = async (
   most: number,
 ): Promise<DueBooking[]> => {
   const rows = await tx.query<Row>(
-    `select b.id, b.step, b.reference, b.tries, e.kind, e.booked_on as date, ${linesOfEntry} as lines, ${home} as home,
+    `select b.id, b.step, b.reference, b.tries, b.try_at::text as "dueSince", e.kind, e.booked_on as date, ${linesOfEntry} as lines, ${home} as home,
        ${state === 'waiting' ? behind : 'false'} as behind, ${undoes} as undoes,
        e.subject_id as subject, ${itemsOfBooking} as items, b.lettering,
        exists (select from outbound_request r where r.organisation_id = $1 and r.subject_id = b.id and r.step = b.step) as asked

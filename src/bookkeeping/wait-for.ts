@@ -13,9 +13,14 @@ const again = [
 ]
 
 /** Lets a booking wait: what may end by itself is tried again. */
-export const waitFor = ({ room }: Work, { id, tries }: DueBooking, reason: Wait['reason']): Wait => ({
+export const waitFor = (
+  { room }: Work,
+  { id, tries, dueSince }: DueBooking,
+  reason: Wait['reason'],
+): Wait => ({
   id,
   reason,
+  dueSince,
   tryAt: again.includes(reason.code)
     ? new Date(room.now().getTime() + stepOf(room.timers.tryAgain, tries))
     : null,

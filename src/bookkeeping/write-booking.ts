@@ -154,6 +154,8 @@ export interface Wait {
   readonly id: string
   readonly reason: Reason
   readonly tryAt: Date | null
+  /** The `dueSince` that it was looked at with: who was woken meanwhile is looked at again before a person is. */
+  readonly dueSince?: string
 }
 
 /** Lets bookings wait, visibly. */
@@ -169,9 +171,13 @@ export const keepWaits = async (
 export const keepWaitsIn = async (tx: Transaction, waits: readonly Wait[], at: Date): Promise<void> => {
   if (waits.length === 0) return
   await tx.query(
-    `with given as (select * from jsonb_to_recordset($2::jsonb) as g(id uuid, reason jsonb, "tryAt" timestamptz)),
-       before as (select b.id, b.reason from booking b join given g on g.id = b.id where b.organisation_id = $1),
-       kept as (update booking b set reason = g.reason, try_at = g."tryAt", tries = b.tries + 1 from given g
+    `with given as (select * from jsonb_to_recordset($2::jsonb)
+         as g(id uuid, reason jsonb, "tryAt" timestamptz, "dueSince" timestamptz)),
+       before as (select b.id, b.reason, b.try_at from booking b join given g on g.id = b.id
+         where b.organisation_id = $1 and b.state = 'waiting' order by b.id for no key update of b),
+       kept as (update booking b set reason = g.reason, tries = b.tries + 1,
+           try_at = case when g."tryAt" is null and o.try_at <> g."dueSince" then o.try_at else g."tryAt" end
+         from given g join before o on o.id = g.id
          where b.organisation_id = $1 and b.id = g.id and b.state = 'waiting' returning b.id, b.reason)
        insert into outbox (organisation_id, topic, subject_id, at)
        select $1, 'booking', k.id, $3 from kept k join before o on o.id = k.id where o.reason is distinct from k.reason`,
