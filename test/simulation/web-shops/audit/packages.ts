@@ -1,5 +1,5 @@
 import type { Package } from '../package.ts'
-import { invoicesIn } from '../truth.ts'
+import { type Invoice, invoicesIn, type Payment } from '../truth.ts'
 import {
   type BookingRow,
   nameOf,
@@ -65,7 +65,7 @@ export const everythingIsOnTheRightInvoice: ShopRule = (evidence) =>
       const { world } = evidence
       const payment = paymentBehind(evidence, row.reference)
       const there = packageOf(evidence, row.connection)
-      const right = invoicesIn(world.truth, row.connection).filter(({ order }) => order === payment?.order)
+      const right = invoicesIn(world.truth, row.connection).filter((one) => mayBeFor(one, payment))
       const said = saidFor(evidence, row)
       return ours(evidence, row.connection)
         .filter(({ reference }) => reference === row.reference)
@@ -80,6 +80,11 @@ export const everythingIsOnTheRightInvoice: ShopRule = (evidence) =>
               ]),
         ])
     })
+
+// Who quotes nothing but their address has paid any invoice of theirs of that amount (row O11): nobody could tell them apart.
+const mayBeFor = ({ order, total }: Invoice, payment: Payment | undefined): boolean =>
+  order === payment?.order ||
+  (payment?.quotes === 'e-mail' && order.email === payment.order.email && total === payment.minor)
 
 /** What people said of it, or of the payment that it takes back. */
 const saidFor = (evidence: ShopEvidence, { reference, connection }: BookingRow): ReadonlySet<string> => {
