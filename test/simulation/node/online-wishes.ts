@@ -16,7 +16,7 @@ import {
 import { agreeToCorrect, processMany, processOne, settleWith } from '../../../src/online/change-online.ts'
 import type { OpenOnline } from '../../../src/online/open-online.ts'
 import { refundOnline } from '../../../src/online/refund-online.ts'
-import type { Command } from '../../../src/organisation/command.ts'
+import { type Command, keepCommand } from '../../../src/organisation/command.ts'
 import { isRefusal } from '../../../src/refusal.ts'
 import type { Reply } from './messages.ts'
 
@@ -121,10 +121,13 @@ const joinPackage = async (room: Bookkeeping, command: Command, wish: SignedIn):
 
 const signInAnew = async (
   room: Bookkeeping,
-  { actor, at }: Command,
+  command: Command,
   { connection, grant }: Extract<OnlineWish, { do: 'sign in anew' }>,
 ): Promise<Reply> => {
-  await room.store.read(actor.organisation, async (tx) => {
+  const { actor, at } = command
+  const done = await room.store.within<string>(actor.organisation, async (tx) => {
+    // Heard twice, it would put a token back that was renewed meanwhile.
+    if (!(await keepCommand(tx, command))) return connection
     await putGrant(tx, room.key, connection, { grant, person: actor.person, at })
     // As a reconnection does: every node opens it anew.
     await tx.query(
@@ -132,7 +135,8 @@ const signInAnew = async (
        where organisation_id = $1 and id = $2`,
       [actor.organisation, connection, at],
     )
+    return connection
   })
   room.soon()
-  return connection
+  return done
 }

@@ -19,16 +19,31 @@ export const calmShopsDown = async (world: Restless): Promise<boolean> => {
   // What was never booked is certain after days, and every night everything is looked at again.
   clock.jump(400_000_000)
   for (let unchanged = 0, before = ''; unchanged < 2; ) {
+    await signInWhereEnded(world)
     await pressEverything(me)
     await pause(50)
     if (!(await atRest(world))) return false
+    await signInWhereEnded(world)
     const left = await leftIn(world)
     me.shop.timeline.say('fate', `${left}; hours pass`)
-    unchanged = left === before ? unchanged + 1 : 0
+    unchanged = left === before && !left.includes('trouble') ? unchanged + 1 : 0
     before = left
     clock.jump(7_300_000)
   }
   return atRest(world)
+}
+
+// A package that ends a token as soon as it is renewed knows nobody any more where the answer came too late: a person signs in.
+const signInWhereEnded = async ({ database, me }: Restless): Promise<void> => {
+  const ended = await database.owner<{ id: string }>(
+    `select id from connection where organisation_id = $1 and trouble->>'code' like '%signed_out'`,
+    [me.shop.garage.organisation],
+  )
+  for (const { id: connection } of ended) {
+    const there = me.shop.packages.find((one) => one.connection === connection)
+    if (there)
+      await untilDone(me, connection, () => ({ do: 'sign in anew', connection, grant: there.grant() }))
+  }
 }
 
 const everythingWorks = async (me: Person): Promise<void> => {
@@ -75,7 +90,7 @@ const unrestIn = async ({ database, clock, me: { shop } }: Restless): Promise<st
          where organisation_id = $1 and state = 'unknown' and ask_at <= $2
        union all select 'booking ' || b.id || ' ' || b.state || ' ' || coalesce(b.reason::text, '') || coalesce(c.trouble::text, '')
          from booking b join connection c on c.organisation_id = $1 and c.id = b.connection_id
-         where b.organisation_id = $1 and b.try_at <= $2
+         where b.organisation_id = $1 and b.try_at <= $2 and c.try_at <= $2
        union all select 'connection worked for' from connection
          where organisation_id = $1 and (fill_after is not null or worked_until > $2)
        union all select 'account ' || name || ' ' || coalesce(trouble::text, '') from psp_account a
@@ -100,6 +115,8 @@ const leftIn = async ({ database, me: { shop } }: Restless): Promise<string> => 
   const rows = await database.owner<{ what: string; times: number }>(
     `select 'transactions ' || state as what, count(*)::int as times from online_transaction where organisation_id = $1 group by 1
      union all select 'bookings ' || state || coalesce(' ' || lettering, ''), count(*)::int from booking where organisation_id = $1 group by 1
+     union all select 'connections in trouble', count(*)::int from connection where organisation_id = $1 and trouble is not null
+       having count(*) > 0
      union all select 'requests unknown', count(*)::int from outbound_request where organisation_id = $1 and state = 'unknown'
      order by 1`,
     [shop.garage.organisation],

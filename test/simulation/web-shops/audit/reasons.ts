@@ -67,6 +67,9 @@ type Truth = (about: About) => boolean
 
 const isOpen = ({ state, open }: About['invoices'][number]): boolean => state === 'open' && open > 0n
 const isNamed = ({ payment }: About): boolean => payment?.quotes === 'order'
+// Twinfield has the order number in a text alone: a sale is found by it and its amount (row O11), and not by half of them.
+const isFoundByOrder = ({ evidence, row }: About, open: bigint): boolean =>
+  open === row.minor || packageOf(evidence, row.connection).kind === 'moneybird'
 const original = ({ evidence, row }: About): BookingRow | undefined =>
   newest(evidence).find((one) => one.connection === row.connection && one.reference === row.original)
 
@@ -77,7 +80,8 @@ const byChoice =
     about.chosen.size > 0 && is(about)
 
 const truths: Readonly<Record<string, Truth>> = {
-  'online.no_open_item': (about) => !isNamed(about) || !about.invoices.some(isOpen),
+  'online.no_open_item': (about) =>
+    !isNamed(about) || !about.invoices.some((one) => isOpen(one) && isFoundByOrder(about, one.open)),
   'online.several_candidates': (about) =>
     !isNamed(about) ||
     about.others.some(({ state }) => state !== 'booked') ||
