@@ -32,8 +32,8 @@ test('five seeded worlds of tills, terminals, clouds, books and crashes: nothing
 }, 180_000)
 
 test('seeded worlds of web shops, their provider, Moneybird and Twinfield: what was paid is booked once, on what it was for', async () => {
-  const times = await playAll(seeds('web shops', 1, 2, 4))
-  expect(times('online transactions')).toBeGreaterThan(20)
+  const times = await playAll(seeds('web shops', 1, 4))
+  expect(times('online transactions')).toBeGreaterThan(10)
   expect(times('online bookings moneybird booked')).toBeGreaterThan(0)
   expect(times('online bookings twinfield booked')).toBeGreaterThan(0)
 }, 180_000)
