@@ -54,7 +54,10 @@ export interface StartCcvSimulator extends StartSimulator {
   readonly webShop?: boolean
 }
 
-export interface RunningCcv extends Omit<RunningTerminal, 'tellAt'>, WebShops, Pick<Accounts, 'keyOf' | 'withdraw'> {
+export interface RunningCcv
+  extends Omit<RunningTerminal, 'tellAt'>,
+    WebShops,
+    Pick<Accounts, 'keyOf' | 'withdraw'> {
   /** The TEST key of the first account. */
   readonly key: string
   /** Its base address: `http://127.0.0.1:4180/api/v1`. */
