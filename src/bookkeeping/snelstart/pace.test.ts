@@ -2,14 +2,20 @@ import { expect, test } from 'vitest'
 import { createPace, type Timing } from './pace.ts'
 
 /** Time that passes only when everybody waits. */
-const virtualTime = () => {
+const virtualTime = (late = 0) => {
   let at = 0
+  let seed = 7
+  const chance = (): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed / 2_147_483_648
+  }
   const waiting: { readonly until: number; readonly wake: () => void }[] = []
   const timing: Timing = {
     now: () => at,
     sleep: (ms) =>
       new Promise((wake) => {
-        const until = at + Math.max(ms, 0)
+        // Now and then one is late, as on a machine with other work.
+        const until = at + Math.max(ms, 0) + (late > 0 && chance() < 0.02 ? chance() * late : 0)
         const place = waiting.findLastIndex((one) => one.until <= until) + 1
         waiting.splice(place, 0, { until, wake })
       }),
@@ -24,7 +30,7 @@ const virtualTime = () => {
       next.wake()
     }
   }
-  return { timing, run }
+  return { timing, run, chance }
 }
 
 type Judge = (key: string, at: number) => number | null
@@ -63,11 +69,14 @@ interface Course {
   readonly callsPerSecond?: number
   readonly workers?: number
   readonly latency?: number
+  /** Calls take between half and one and a half of that, and timers fire up to so many milliseconds late. */
+  readonly late?: number
   readonly seconds: number
 }
 
 const course = async ({ judge, seconds, ...more }: Course) => {
-  const { timing, run } = virtualTime()
+  const { timing, run, chance } = virtualTime(more.late)
+  const halfWay = (): number => ((more.latency ?? 4) / 2) * (more.late === undefined ? 1 : 0.5 + chance())
   const pace = createPace(
     { keys: more.keys ?? ['first', 'second'], callsPerSecond: more.callsPerSecond ?? 0 },
     timing,
@@ -83,9 +92,9 @@ const course = async ({ judge, seconds, ...more }: Course) => {
         continue
       }
       usedKeys.add(turn.key)
-      await timing.sleep((more.latency ?? 4) / 2)
+      await timing.sleep(halfWay())
       const told = judge(turn.key, timing.now())
-      await timing.sleep((more.latency ?? 4) / 2)
+      await timing.sleep(halfWay())
       if (told === null) {
         pace.passed(turn)
         counted.passed += 1
@@ -116,6 +125,33 @@ for (const [rate, burst] of [
     const two = await course({ judge: bucket(rate, burst), seconds })
     expect(two.passed).toBeGreaterThan(0.9 * 2 * rate * seconds)
   })
+
+for (const [rate, burst, least] of [
+  [60, 20, 0.88],
+  [100, 10, 0.75],
+] as const)
+  test(`within the first minute, on a machine with other work: ${rate} calls a second and ${burst} at once`, async () => {
+    for (const latency of [4, 60]) {
+      const { passed } = await course({
+        ...{ judge: bucket(rate, burst), keys: ['first'], seconds: 60, latency, late: 100 },
+      })
+      expect(passed).toBeGreaterThan(least * rate * 60)
+    }
+  })
+
+test('what is turned away is left alone for as long as told', async () => {
+  let shutUntil = 0
+  let early = 0
+  const judge: Judge = (_, at) => {
+    if (at < shutUntil) early += 1
+    else if (at > 3_000 && shutUntil === 0) shutUntil = at + 7_000
+    else return null
+    return shutUntil - at
+  }
+  await course({ judge, keys: ['first'], seconds: 15, workers: 3 })
+  // Those that were on the way already.
+  expect(early).toBeLessThan(3)
+})
 
 test('calls that are counted in periods are found out as well', async () => {
   const { passed } = await course({ judge: windowOf(100, 10), keys: ['first'], seconds: 300 })

@@ -1,4 +1,4 @@
-import { freshLane, grow, type Lane, learn, slackOf } from './lane.ts'
+import { freshLane, grow, type Lane, learn, pass, slackOf } from './lane.ts'
 
 /** Time as a pace-keeper needs it. */
 export interface Timing {
@@ -50,10 +50,9 @@ export const createPace = (options: PaceOptions, { now, sleep }: Timing): Pace =
   const openAt = (lane: Lane): number => Math.max(readyAt(lane), now())
   const earliest = (): Lane => lanes.reduce((best, lane) => (openAt(lane) < openAt(best) ? lane : best))
 
-  const take = (lane: Lane): Turn => {
-    const slack = slackOf(lane)
-    const at = Math.max(readyAt(lane), now() - slack)
-    grow(lane, now(), readyAt(lane) < now() - slack)
+  const take = (lane: Lane, wasHeld: boolean): Turn => {
+    const at = Math.max(readyAt(lane), now() - slackOf(lane))
+    if (wasHeld) grow(lane, now())
     lane.nextAt = at + (lane.rate === null ? 0 : 1 / lane.rate)
     nextOfAll = spacing === 0 ? 0 : Math.max(nextOfAll, now() - spacing) + spacing
     return { key: lane.key, at: now() }
@@ -62,16 +61,20 @@ export const createPace = (options: PaceOptions, { now, sleep }: Timing): Pace =
   // One after the other, so that nobody holds a place in a pace that is not kept any more.
   const giveTurns = async (): Promise<void> => {
     giving = true
+    let wasHeld = false
     for (let first = waiting[0]; first; first = waiting[0]) {
       const lane = earliest()
       const wait = readyAt(lane) - now()
       if (readyAt(lane) > first.patientUntil) {
         waiting.shift()
         first.give({ shutFor: wait })
-      } else if (wait > 0) await sleep(wait)
-      else {
+      } else if (wait > 0) {
+        wasHeld = true
+        await sleep(wait)
+      } else {
         waiting.shift()
-        first.give(take(lane))
+        first.give(take(lane, wasHeld))
+        wasHeld = false
       }
     }
     giving = false
@@ -85,12 +88,13 @@ export const createPace = (options: PaceOptions, { now, sleep }: Timing): Pace =
         if (!giving) void giveTurns()
       }),
     passed: (turn) => {
-      laneFor(turn)?.passes.push(now())
+      const lane = laneFor(turn)
+      if (lane) pass(lane, now())
     },
     limited: (turn, told) => {
       const lane = laneFor(turn)
       // Others of the same flood tell nothing new.
-      if (lane && (lane.emptyAt === null || turn.at > lane.emptyAt)) learn(lane, now(), told)
+      if (lane && turn.at > lane.emptyAt) learn(lane, now(), told)
     },
     refused: ({ key }) => {
       const others = lanes.filter((lane) => lane.key !== key)
